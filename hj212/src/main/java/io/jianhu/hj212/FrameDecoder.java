@@ -18,6 +18,7 @@ public final class FrameDecoder {
      * @param length bytes of the frame, its tail included
      */
     public Decoded decode(byte[] bytes, int offset, int length, DeviceProfile profile) {
-        return new Decoded.Rejected(Optional.empty(), List.of(new Finding(FindingCode.CRC_MISMATCH, limits.maxSegmentBytes(), "", "")));
+        return new Decoded.Rejected(
+                Optional.empty(), List.of(new Finding(FindingCode.CRC_MISMATCH, limits.maxSegmentBytes(), "", "")));
     }
 }
