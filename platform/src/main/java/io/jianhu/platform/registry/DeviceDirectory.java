@@ -1,0 +1,65 @@
+package io.jianhu.platform.registry;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All devices ever heard of or entered. Reads come from memory and are cheap enough for every frame; writes are short
+ * transactions of their own, so that what they did is committed when they return, whatever becomes of the caller's.
+ */
+public interface DeviceDirectory {
+
+    /** The device with that MN, registered or in quarantine. The empty MN is {@link Device#NO_MN}. */
+    Optional<Device> findByMn(String mn);
+
+    /** The device with that id. */
+    Optional<Device> findById(int deviceId);
+
+    /** Every device by MN, {@link Device#NO_MN} first. The list does not change; a later call may give another. */
+    List<Device> listAll();
+
+    /**
+     * The device with that MN, put into quarantine if nobody ever heard of it. Any number of threads may ask for the
+     * same MN at once; one row comes of it. An MN that no device can have ({@link #isPossibleMn} says no) gives
+     * {@link Device#NO_MN}.
+     *
+     * @param at receipt of the frame that names it
+     */
+    Device quarantine(String mn, Instant at);
+
+    /** Notes the receipt of a device's first frame. Does nothing where one was noted before. */
+    void markFirstHeard(int deviceId, Instant at);
+
+    /**
+     * Enters a device, takes it out of quarantine, or changes it.
+     *
+     * @throws IllegalArgumentException where {@link #isPossibleMn} says no
+     */
+    Registered register(String mn, Registration registration);
+
+    /**
+     * Whether a device can have this MN: 1 to 64 characters, none of them a control character or a blank. HJ 212-2017 allows 24
+     * characters, HJ/T 212-2005 14; longer ones are seen on the wire and kept.
+     */
+    static boolean isPossibleMn(String mn) {
+        return !mn.isEmpty()
+                && mn.length() <= 64
+                && mn.codePoints()
+                        .noneMatch(c -> Character.isISOControl(c)
+                                || Character.isWhitespace(c)
+                                || Character.getType(c) == Character.SURROGATE);
+    }
+
+    /** What {@link #register} did. */
+    sealed interface Registered {
+        /** The device as it is now. */
+        Device device();
+
+        /** Nobody had entered it before; it may have been in quarantine. */
+        record Created(Device device) implements Registered {}
+
+        /** It was registered before. */
+        record Updated(Device device) implements Registered {}
+    }
+}

@@ -1,0 +1,133 @@
+package io.jianhu.platform.registry.internal;
+
+import io.jianhu.platform.registry.Device;
+import io.jianhu.platform.registry.DeviceChanged;
+import io.jianhu.platform.registry.DeviceDirectory;
+import io.jianhu.platform.registry.DeviceStatus;
+import io.jianhu.platform.registry.Registration;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The table behind a map. Entries are loaded when first asked for and dropped after every commit that changes them;
+ * the map's own lock on a key makes a load that began before the commit finish before the drop, so nothing stale stays.
+ * One process writes the table; a second one would need to be told (NOTIFY).
+ */
+@Service
+class CachedDeviceDirectory implements DeviceDirectory {
+
+    private record Everything(long version, List<Device> devices) {}
+
+    private final DeviceRows rows;
+    private final TransactionTemplate ownTransaction;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+    private final ConcurrentMap<String, Device> byMn = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Integer, Device> byId = new ConcurrentHashMap<>();
+    private final AtomicLong version = new AtomicLong();
+    private volatile @Nullable Everything everything;
+
+    CachedDeviceDirectory(
+            DeviceRows rows, PlatformTransactionManager transactions, ApplicationEventPublisher events, Clock clock) {
+        this.rows = rows;
+        this.ownTransaction = new TransactionTemplate(transactions);
+        this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<Device> findByMn(String mn) {
+        if (!mn.isEmpty() && !DeviceDirectory.isPossibleMn(mn)) {
+            return Optional.empty();
+        }
+        Device known = byMn.get(mn);
+        return Optional.ofNullable(
+                known != null
+                        ? known
+                        : byMn.computeIfAbsent(mn, key -> rows.findByMn(key).orElse(null)));
+    }
+
+    @Override
+    public Optional<Device> findById(int deviceId) {
+        Device known = byId.get(deviceId);
+        return Optional.ofNullable(
+                known != null
+                        ? known
+                        : byId.computeIfAbsent(
+                                deviceId, key -> rows.findById(key).orElse(null)));
+    }
+
+    @Override
+    public List<Device> listAll() {
+        Everything known = everything;
+        long now = version.get();
+        if (known == null || known.version() != now) {
+            known = new Everything(now, List.copyOf(rows.listAll()));
+            everything = known;
+        }
+        return known.devices();
+    }
+
+    @Override
+    public Device quarantine(String mn, Instant at) {
+        if (!DeviceDirectory.isPossibleMn(mn)) {
+            return findById(Device.NO_MN).orElseThrow();
+        }
+        return findByMn(mn).orElseGet(() -> {
+            int inserted = ownTransaction.execute(status -> rows.insertQuarantined(mn, Optional.of(at)));
+            Device device = findByMn(mn).orElseThrow();
+            if (inserted == 1) {
+                announce(device);
+            }
+            return device;
+        });
+    }
+
+    @Override
+    public void markFirstHeard(int deviceId, Instant at) {
+        if (findById(deviceId).filter(device -> device.firstHeardAt().isEmpty()).isEmpty()) {
+            return;
+        }
+        int changed = ownTransaction.execute(status -> rows.setFirstHeard(deviceId, at));
+        if (changed == 1) {
+            announce(rows.findById(deviceId).orElseThrow());
+        }
+    }
+
+    @Override
+    public Registered register(String mn, Registration registration) {
+        if (!DeviceDirectory.isPossibleMn(mn)) {
+            throw new IllegalArgumentException("no device can have this MN: " + mn);
+        }
+        Registered registered = ownTransaction.execute(status -> {
+            rows.insertQuarantined(mn, Optional.empty());
+            Device before = rows.getForChange(mn);
+            rows.register(before.deviceId(), registration, clock.instant());
+            Device after = rows.findById(before.deviceId()).orElseThrow();
+            return before.status() == DeviceStatus.REGISTERED
+                    ? new Registered.Updated(after)
+                    : new Registered.Created(after);
+        });
+        announce(registered.device());
+        return registered;
+    }
+
+    private void announce(Device device) {
+        byMn.remove(device.mn());
+        byId.remove(device.deviceId());
+        version.incrementAndGet();
+        events.publishEvent(new DeviceChanged(device));
+    }
+}
