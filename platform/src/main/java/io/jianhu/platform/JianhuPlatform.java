@@ -1,6 +1,7 @@
 package io.jianhu.platform;
 
 import java.time.Clock;
+import java.time.ZoneOffset;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -15,8 +16,9 @@ public class JianhuPlatform {
         SpringApplication.run(JianhuPlatform.class, args);
     }
 
+    /** The only clock; its zone is the one that all days, months and wire times mean: UTC+8, no summer time. */
     @Bean
     Clock clock() {
-        return Clock.systemUTC();
+        return Clock.system(ZoneOffset.ofHours(8));
     }
 }

@@ -1,0 +1,58 @@
+package io.jianhu.platform.database.internal;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.jianhu.platform.database.Database;
+import io.jianhu.platform.database.DatabaseSettings;
+import io.jianhu.platform.database.Partitions;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The database as beans. What uses the pool is destroyed before the pool, and the pool before the server. */
+@Configuration(proxyBeanMethods = false)
+class DatabaseConfiguration {
+
+    @Bean
+    DatabaseSettings databaseSettings(
+            @Value("${jianhu.data}") String dataFolder, @Value("${jianhu.db-url:}") String url) {
+        return new DatabaseSettings(Path.of(dataFolder), Optional.of(url));
+    }
+
+    @Bean(destroyMethod = "close")
+    Database database(DatabaseSettings settings) {
+        Database database = Database.open(settings);
+        try {
+            database.migrate();
+            return database;
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    /** A pool for web requests, the gateway's writers and the live view; the embedded server allows 60 connections. */
+    @Bean(destroyMethod = "close")
+    HikariDataSource dataSource(Database database, @Value("${jianhu.db-pool}") int size) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("jianhu");
+        config.setJdbcUrl(database.url());
+        config.setMaximumPoolSize(size);
+        config.setMinimumIdle(Math.min(4, size));
+        config.setConnectionTimeout(10_000);
+        config.setConnectionInitSql("set time zone 'Asia/Shanghai'");
+        config.addDataSourceProperty("ApplicationName", "jianhu");
+        config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        return new HikariDataSource(config);
+    }
+
+    @Bean
+    Partitions partitions(HikariDataSource dataSource, Clock clock) {
+        Partitions partitions = new Partitions(dataSource, clock);
+        partitions.ensureAhead();
+        return partitions;
+    }
+}
