@@ -104,9 +104,11 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     }
 
     /** The caller has gone; there is nobody to answer. */
-    @ExceptionHandler
-    void gone(AsyncRequestNotUsableException gone) {
+    @Override
+    protected @Nullable ResponseEntity<Object> handleAsyncRequestNotUsableException(
+            AsyncRequestNotUsableException gone, WebRequest request) {
         LOG.debug("The caller went away: {}", gone.getMessage());
+        return null;
     }
 
     @Override
