@@ -158,7 +158,6 @@ class SignalTest {
 
         assertThat(happened).containsExactly(EventKind.values());
     }
-    }
 
     /** Undisturbed cases only: an event that shares its time with another proves nothing. */
     private List<Case> cases(EventKind kind) {
