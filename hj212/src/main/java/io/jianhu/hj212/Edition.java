@@ -28,4 +28,14 @@ public enum Edition {
     public int flagVersion() {
         return flagVersion;
     }
+
+    /** The edition with the label; throws {@link IllegalArgumentException} where there is none. */
+    public static Edition ofLabel(String label) {
+        for (Edition edition : values()) {
+            if (edition.label.equals(label)) {
+                return edition;
+            }
+        }
+        throw new IllegalArgumentException("no edition called '" + label + "': use 2005, 2017, 2025 or surface-water");
+    }
 }

@@ -112,7 +112,7 @@ public final class FactorCodes {
         }
 
         private int slot(long key) {
-            return (int) (key * 0x9E37_79B9_7F4A_7C15L >>> shift);
+            return (int) ((key * 0x9E37_79B9_7F4A_7C15L) >>> shift);
         }
 
         static long pack(byte[] bytes, int from, int to) {
