@@ -39,12 +39,14 @@ public interface DeviceDirectory {
     Registered register(String mn, Registration registration);
 
     /**
-     * Whether a device can have this MN: 1 to 64 characters, none of them a control character or a blank. HJ 212-2017 allows 24
-     * characters, HJ/T 212-2005 14; longer ones are seen on the wire and kept.
+     * Whether a device can have this MN: 1 to 64 characters, no blank or control character among them, and not
+     * {@code -}, which stands for {@link Device#NO_MN} in addresses. HJ 212-2017 allows 24 characters, HJ/T 212-2005 14;
+     * longer ones are seen on the wire and kept.
      */
     static boolean isPossibleMn(String mn) {
         return !mn.isEmpty()
                 && mn.length() <= 64
+                && !mn.equals("-")
                 && mn.codePoints()
                         .noneMatch(c -> Character.isISOControl(c)
                                 || Character.isWhitespace(c)

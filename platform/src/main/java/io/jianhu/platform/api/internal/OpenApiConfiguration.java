@@ -57,7 +57,7 @@ class OpenApiConfiguration {
                                 new SecurityScheme()
                                         .type(SecurityScheme.Type.APIKEY)
                                         .in(SecurityScheme.In.COOKIE)
-                                        .name("JSESSIONID")
+                                        .name("JIANHU_SESSION")
                                         .description("The pages' session; changes also need the header X-XSRF-TOKEN"
                                                 + " with the value of the cookie XSRF-TOKEN"))
                         .addSecuritySchemes(

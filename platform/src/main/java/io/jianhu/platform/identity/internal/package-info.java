@@ -1,0 +1,5 @@
+/** How identity works inside. */
+@NullMarked
+package io.jianhu.platform.identity.internal;
+
+import org.jspecify.annotations.NullMarked;
