@@ -1,43 +1,51 @@
 package io.jianhu.platform.identity.internal;
 
-import io.jianhu.platform.identity.AdminBootstrap;
+import io.jianhu.platform.database.StartupNotice;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Makes sure there is an administrator, with the password the setting asks for. */
-final class AdminAccount implements AdminBootstrap {
+final class AdminAccount implements StartupNotice {
+
+    static final String LOGIN = "admin";
 
     private static final Logger LOG = LoggerFactory.getLogger(AdminAccount.class);
     private static final String DISPLAY_NAME = "管理员";
     private static final int SHORT_PASSWORD = 12;
 
-    private final PasswordOrigin origin;
-    private final AtomicReference<@Nullable String> generated;
+    /** What to say when the platform is up; taken once, because the generated password is nowhere else. */
+    private final AtomicReference<List<String>> notice;
 
-    private AdminAccount(PasswordOrigin origin, @Nullable String generated) {
-        this.origin = origin;
-        this.generated = new AtomicReference<>(generated);
+    private AdminAccount(String... lines) {
+        this.notice = new AtomicReference<>(List.of(lines));
     }
 
     /**
      * @param wanted the setting {@code JIANHU_ADMIN_PASSWORD}; empty where it is not set
      */
     static AdminAccount prepare(Accounts accounts, PasswordHashes hashes, Secrets secrets, Optional<String> wanted) {
-        Optional<Accounts.Account> existing = accounts.findByLogin(ADMIN_LOGIN);
+        Optional<Accounts.Account> existing = accounts.findByLogin(LOGIN);
         if (wanted.isPresent()) {
             apply(accounts, hashes, existing, wanted.get());
-            return new AdminAccount(PasswordOrigin.SETTING, null);
-        }
-        if (existing.isPresent()) {
-            return new AdminAccount(PasswordOrigin.KEPT, null);
+            return new AdminAccount(
+                    "Log in as admin with the password in JIANHU_ADMIN_PASSWORD.",
+                    "用户名 admin，密码为 JIANHU_ADMIN_PASSWORD 所设。");
         }
         String password = secrets.nextPassword();
-        return accounts.insert(ADMIN_LOGIN, DISPLAY_NAME, hashes.hash(password))
-                ? new AdminAccount(PasswordOrigin.GENERATED, password)
-                : new AdminAccount(PasswordOrigin.KEPT, null);
+        boolean made = existing.isEmpty() && accounts.insert(LOGIN, DISPLAY_NAME, hashes.hash(password));
+        return made
+                ? new AdminAccount(
+                        "Log in as admin, password " + password,
+                        "用户名 admin，密码 " + password,
+                        "It is shown only this once. Lost it? Start with JIANHU_ADMIN_PASSWORD set to a new one.",
+                        "密码只显示这一次；遗失时，设置 JIANHU_ADMIN_PASSWORD 为新密码后重新启动。")
+                : new AdminAccount(
+                        "Log in as admin with the password shown at the first start. Lost it? Start with"
+                                + " JIANHU_ADMIN_PASSWORD set to a new one.",
+                        "用户名 admin，密码为首次启动时所显示；遗失时，设置 JIANHU_ADMIN_PASSWORD 为新密码后重新启动。");
     }
 
     private static void apply(
@@ -46,7 +54,7 @@ final class AdminAccount implements AdminBootstrap {
             LOG.warn("JIANHU_ADMIN_PASSWORD has fewer than {} characters; choose a longer one", SHORT_PASSWORD);
         }
         if (existing.isEmpty()) {
-            accounts.insert(ADMIN_LOGIN, DISPLAY_NAME, hashes.hash(password));
+            accounts.insert(LOGIN, DISPLAY_NAME, hashes.hash(password));
             return;
         }
         Accounts.Account account = existing.get();
@@ -59,12 +67,7 @@ final class AdminAccount implements AdminBootstrap {
     }
 
     @Override
-    public PasswordOrigin passwordOrigin() {
-        return origin;
-    }
-
-    @Override
-    public Optional<String> takeGeneratedPassword() {
-        return Optional.ofNullable(generated.getAndSet(null));
+    public List<String> lines() {
+        return notice.getAndSet(List.of());
     }
 }

@@ -6,7 +6,6 @@ import io.jianhu.platform.api.ApiProblem;
 import io.jianhu.platform.api.CommonProblem;
 import io.jianhu.platform.api.ProblemType;
 import io.jianhu.platform.api.ProblemWriter;
-import io.jianhu.platform.identity.AdminBootstrap;
 import io.jianhu.platform.identity.IdentityProblem;
 import jakarta.servlet.DispatcherType;
 import java.util.Optional;
@@ -51,7 +50,7 @@ class IdentityConfiguration {
     private static final String PERMISSIONS_POLICY = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
 
     @Bean
-    AdminBootstrap adminBootstrap(
+    AdminAccount adminAccount(
             Accounts accounts,
             PasswordHashes hashes,
             Secrets secrets,
