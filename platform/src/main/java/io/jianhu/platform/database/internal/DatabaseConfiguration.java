@@ -5,9 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.jianhu.platform.database.Database;
 import io.jianhu.platform.database.DatabaseSettings;
 import io.jianhu.platform.database.Partitions;
-import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,21 +15,14 @@ import org.springframework.context.annotation.Configuration;
 class DatabaseConfiguration {
 
     @Bean
-    DatabaseSettings databaseSettings(
-            @Value("${jianhu.data}") String dataFolder, @Value("${jianhu.db-url:}") String url) {
-        return new DatabaseSettings(Path.of(dataFolder), Optional.of(url));
+    DatabaseSettings databaseSettings(DatabaseStart start) {
+        return start.settings();
     }
 
-    @Bean(destroyMethod = "close")
-    Database database(DatabaseSettings settings) {
-        Database database = Database.open(settings);
-        try {
-            database.migrate();
-            return database;
-        } catch (RuntimeException e) {
-            database.close();
-            throw e;
-        }
+    /** Closed by {@link DatabaseStart}, after every bean. */
+    @Bean(destroyMethod = "")
+    Database database(DatabaseStart start) {
+        return start.database();
     }
 
     /** A pool for web requests, the gateway's writers and the live view; the embedded server allows 60 connections. */
