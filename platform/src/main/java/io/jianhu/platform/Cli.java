@@ -1,14 +1,19 @@
 package io.jianhu.platform;
 
+import io.jianhu.platform.database.Backups;
 import io.jianhu.platform.database.CliCommand;
 import io.jianhu.platform.database.Database;
 import io.jianhu.platform.database.DatabaseException;
 import io.jianhu.platform.database.DatabaseSettings;
+import io.jianhu.platform.database.Doctor;
+import io.jianhu.platform.database.Doctor.Diagnosis;
+import io.jianhu.platform.database.Doctor.Gravity;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,64 +29,62 @@ import org.springframework.boot.SpringApplication;
  */
 public final class Cli {
 
+    private static final int DONE = 0;
     private static final int REFUSED = 1;
     private static final int USAGE = 2;
+    private static final String REPLACE = "--replace";
 
     private final Map<String, String> environment;
+    private final Clock clock;
     private final PrintStream out;
     private final PrintStream err;
 
-    private Cli(Map<String, String> environment, PrintStream out, PrintStream err) {
+    Cli(Map<String, String> environment, Clock clock, PrintStream out, PrintStream err) {
         this.environment = environment;
+        this.clock = clock;
         this.out = out;
         this.err = err;
     }
 
     static void main(String[] args) {
-        Cli cli = new Cli(System.getenv(), utf8(FileDescriptor.out), utf8(FileDescriptor.err));
-        List<String> words = Arrays.asList(args);
+        Clock clock = new JianhuPlatform().clock();
+        Cli cli = new Cli(System.getenv(), clock, utf8(FileDescriptor.out), utf8(FileDescriptor.err));
+        List<String> words = List.of(args);
         if (!words.isEmpty() && words.getFirst().equals("run")) {
-            cli.startPlatform(args);
+            cli.startPlatform(words.subList(1, words.size()));
             return;
         }
+        System.setProperty("logback.configurationFile", "logback-command.xml");
         System.exit(cli.dispatch(words));
     }
 
-    private void startPlatform(String[] args) {
+    private void startPlatform(List<String> springArguments) {
         try {
             SpringApplication application = new SpringApplication(JianhuPlatform.class);
             application.addListeners(new Welcome(out));
-            application.run(Arrays.copyOfRange(args, 1, args.length));
+            application.run(springArguments.toArray(String[]::new));
         } catch (RuntimeException e) {
-            Optional<DatabaseException> told = findDatabaseException(e);
-            told.ifPresent(known -> err.println(known.getMessage()));
-            if (told.isEmpty()) {
-                err.println("Jianhu could not start; the reason is in the log above.\n鉴湖未能启动，原因见上面的日志。");
-            }
+            err.println(findDatabaseException(e)
+                    .map(DatabaseException::getMessage)
+                    .orElse("Jianhu could not start; the reason is in the log above.\n鉴湖未能启动，原因见上面的日志。"));
             System.exit(REFUSED);
         }
     }
 
-    private int dispatch(List<String> words) {
-        System.setProperty("logback.configurationFile", "logback-command.xml");
+    /** Runs one command other than {@code run}; the result is the exit code. */
+    int dispatch(List<String> words) {
         if (words.isEmpty()) {
             return usage();
         }
-        String name = words.getFirst();
         List<String> rest = words.subList(1, words.size());
         try {
             DatabaseSettings settings = DatabaseSettings.of(environment);
-            Optional<CliCommand> command = ServiceLoader.load(CliCommand.class).stream()
-                    .map(ServiceLoader.Provider::get)
-                    .filter(candidate -> candidate.name().equals(name))
-                    .findFirst();
-            if (command.isEmpty()) {
-                return usage();
-            }
-            try (Database database = Database.connect(settings)) {
-                database.migrate();
-                return command.get().run(rest, database, out);
-            }
+            return switch (words.getFirst()) {
+                case "backup" -> backup(settings, rest);
+                case "restore" -> restore(settings, rest);
+                case "doctor" -> doctor(settings);
+                default -> runFound(words.getFirst(), settings, rest);
+            };
         } catch (DatabaseException e) {
             err.println(e.getMessage());
             return REFUSED;
@@ -90,11 +93,75 @@ public final class Cli {
         }
     }
 
+    private int backup(DatabaseSettings settings, List<String> words) {
+        if (words.size() != 1) {
+            return usage();
+        }
+        try (Database database = Database.connect(settings)) {
+            Backups.Report saved = Backups.save(database, Path.of(words.getFirst()), clock);
+            out.printf(
+                    "Saved %,d rows of %,d tables in %s (%,d bytes)%n",
+                    saved.rows(), saved.tables(), saved.file(), saved.bytes());
+            out.printf("已备份 %,d 张表，共 %,d 行：%s%n", saved.tables(), saved.rows(), saved.file());
+            return DONE;
+        }
+    }
+
+    private int restore(DatabaseSettings settings, List<String> words) {
+        List<String> files =
+                words.stream().filter(word -> !word.equals(REPLACE)).toList();
+        if (files.size() != 1) {
+            return usage();
+        }
+        Backups.Existing existing = words.contains(REPLACE) ? Backups.Existing.REPLACE : Backups.Existing.REFUSE;
+        try (Database database = Database.open(settings)) {
+            Backups.Report restored = Backups.restore(database, Path.of(files.getFirst()), existing);
+            database.migrate();
+            out.printf(
+                    "Restored %,d rows of %,d tables from %s%n", restored.rows(), restored.tables(), restored.file());
+            out.printf("已从 %s 恢复 %,d 张表，共 %,d 行%n", restored.file(), restored.tables(), restored.rows());
+            return DONE;
+        }
+    }
+
+    private int doctor(DatabaseSettings settings) {
+        List<Diagnosis> found = Doctor.examine(settings, environment);
+        for (Diagnosis diagnosis : found) {
+            String mark = switch (diagnosis.gravity()) {
+                case OK -> "ok      ";
+                case OPTIONAL -> "optional";
+                case MISSING -> "MISSING ";
+            };
+            out.printf("%s  %s  |  %s%n", mark, diagnosis.what(), diagnosis.whatZh());
+            List.of(diagnosis.remedy(), diagnosis.remedyZh()).stream()
+                    .filter(remedy -> !remedy.isEmpty())
+                    .forEach(remedy -> out.printf("          → %s%n", remedy));
+        }
+        boolean healthy = found.stream().noneMatch(diagnosis -> diagnosis.gravity() == Gravity.MISSING);
+        out.println(healthy ? "Ready to run.  可以运行。" : "Not ready; see MISSING.  尚不能运行，见 MISSING 各项。");
+        return healthy ? DONE : REFUSED;
+    }
+
+    private int runFound(String name, DatabaseSettings settings, List<String> words) {
+        Optional<CliCommand> command = ServiceLoader.load(CliCommand.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .filter(candidate -> candidate.name().equals(name))
+                .findFirst();
+        if (command.isEmpty()) {
+            return usage();
+        }
+        try (Database database = Database.connect(settings)) {
+            database.migrate();
+            return command.get().run(words, database, out);
+        }
+    }
+
     private int usage() {
-        TreeSet<String> names = new TreeSet<>(List.of("run"));
-        ServiceLoader.load(CliCommand.class).forEach(command -> names.add(command.name()));
+        TreeSet<String> names =
+                new TreeSet<>(List.of("run", "backup FILE", "restore FILE [" + REPLACE + "]", "doctor"));
+        ServiceLoader.load(CliCommand.class).forEach(command -> names.add(command.name() + " …"));
         err.println("Usage: ./jianhu COMMAND   用法：./jianhu 命令");
-        err.println("  " + String.join(" | ", names));
+        names.forEach(name -> err.println("  " + name));
         return USAGE;
     }
 

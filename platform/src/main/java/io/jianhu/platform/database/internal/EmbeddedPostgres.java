@@ -211,7 +211,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             int port = choosePort(folder);
             folder.rememberPort(port);
             List<String> command = new ArrayList<>();
-            if (Commands.isOnPath("setsid")) {
+            if (new HostCheck(folder.root(), System.getenv().getOrDefault("PATH", "")).isOnPath("setsid")) {
                 command.add("setsid");
             }
             command.addAll(account.commandLine(List.of(
