@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** What happens to one device: any day, past or future, from its key alone. Not thread-safe: one per logger. */
 final class EventPlan {
@@ -24,6 +26,7 @@ final class EventPlan {
     private final long parkKey;
     private final Map<Long, List<Event>> begunOn = new HashMap<>();
     private final Map<Long, List<Event>> liveOn = new HashMap<>();
+    private final Map<Long, List<Event>> clockErrorsNear = new HashMap<>();
 
     EventPlan(Device device, long seed) {
         this.device = device;
@@ -60,6 +63,26 @@ final class EventPlan {
         return false;
     }
 
+    /** Every clock error of the day of the instant and of its neighbours. */
+    List<Event> listClockErrorsNear(long epochSecond) {
+        long day = dayOf(epochSecond);
+        List<Event> known = clockErrorsNear.get(day);
+        if (known != null) {
+            return known;
+        }
+        Set<Event> errors = new LinkedHashSet<>();
+        for (long near = day - 1; near <= day + 1; near++) {
+            for (Event event : listOn(near)) {
+                if (event.kind() == EventKind.CLOCK_ERROR) {
+                    errors.add(event);
+                }
+            }
+        }
+        List<Event> result = List.copyOf(errors);
+        clockErrorsNear.put(day, result);
+        return result;
+    }
+
     /** The next second, after the given one, at which power, network or clock change; at most an hour ahead. */
     long nextBoundary(long epochSecond) {
         long next = epochSecond + 3_600;
@@ -93,6 +116,7 @@ final class EventPlan {
         if (liveOn.size() > DAYS_KEPT) {
             liveOn.clear();
             begunOn.clear();
+            clockErrorsNear.clear();
         }
         List<Event> all = new ArrayList<>();
         for (long from = day - LONGEST_DAYS; from <= day; from++) {

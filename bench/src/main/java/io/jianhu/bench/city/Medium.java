@@ -7,7 +7,7 @@ enum Medium {
     /** ST=31. */
     FLUE_GAS("flue-gas", "31", 600),
     /** ST=21, in the national surface-water dialect. */
-    SURFACE_WATER("surface-water", "21", 14_400);
+    SURFACE_WATER("surface-water", "21", 600);
 
     private final String label;
     private final String st;
