@@ -1,0 +1,4 @@
+@NullMarked
+package io.jianhu.platform.identity.internal;
+
+import org.jspecify.annotations.NullMarked;

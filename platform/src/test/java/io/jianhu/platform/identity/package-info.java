@@ -1,0 +1,4 @@
+@NullMarked
+package io.jianhu.platform.identity;
+
+import org.jspecify.annotations.NullMarked;
