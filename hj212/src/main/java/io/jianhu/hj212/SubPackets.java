@@ -1,10 +1,12 @@
 package io.jianhu.hj212;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
-/** Divides the fields of a data area over sub-packets without parting what belongs to one factor. */
+/** Divides the fields of a data area over sub-packets without parting what belongs to one factor, and joins them again. */
 final class SubPackets {
 
     private final Charset charset;
@@ -57,6 +59,45 @@ final class SubPackets {
         }
         parts.add(part);
         return parts.stream().map(SubPackets::renumbered).toList();
+    }
+
+    /** The content of parts in ascending order as one frame; of the fields before the first factor each comes once. */
+    static Frame join(List<Frame> parts) {
+        Frame first = parts.getFirst();
+        if (parts.size() == 1) {
+            return whole(first, first.fields(), first.items());
+        }
+        List<Field> common = new SubPackets(first.fields(), StandardCharsets.UTF_8).common;
+        List<Field> fields = new ArrayList<>(first.fields());
+        for (Frame part : parts.subList(1, parts.size())) {
+            int group = fields.isEmpty() ? 0 : fields.getLast().group() + 1;
+            for (Field field : part.fields()) {
+                boolean repeated = common.stream()
+                        .anyMatch(one ->
+                                one.key().equals(field.key()) && one.value().equals(field.value()));
+                if (!repeated) {
+                    fields.add(new Field(group + field.group(), field.key(), field.value()));
+                }
+            }
+        }
+        List<Item> items = parts.stream().flatMap(part -> part.items().stream()).toList();
+        return whole(first, renumbered(fields), items);
+    }
+
+    private static Frame whole(Frame part, List<Field> fields, List<Item> items) {
+        return new Frame(
+                part.edition(),
+                part.qn(),
+                part.st(),
+                part.cn(),
+                part.pw(),
+                part.mn(),
+                part.flag(),
+                part.packetCount(),
+                OptionalInt.empty(),
+                part.backfilled(),
+                fields,
+                items);
     }
 
     private int bytes(List<Field> fields) {
