@@ -14,13 +14,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.authentication.ProviderNotFoundException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -64,11 +64,11 @@ class IdentityConfiguration {
         return CsrfProtection.repository();
     }
 
-    /** Keeps Spring Boot from inventing a user of its own. */
+    /** Keeps Spring Boot from inventing a user of its own. Accounts are checked by {@link LogIn}, and nowhere else. */
     @Bean
-    UserDetailsService noUserDetails() {
-        return login -> {
-            throw new UsernameNotFoundException("accounts are checked by LogIn");
+    AuthenticationManager noAuthenticationManager() {
+        return attempt -> {
+            throw new ProviderNotFoundException("accounts are checked by LogIn");
         };
     }
 
