@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The words of a command line: {@code --name value} pairs and plain words. Says what is wrong and what is possible. */
+/** The words of a command line: {@code --name value} pairs, {@code --no-name} alone, and plain words. Says what is wrong and what is possible. */
 public final class Arguments {
 
     private final Map<String, String> options;
@@ -37,6 +37,10 @@ public final class Arguments {
             if (!known.contains(name)) {
                 throw new UsageException("unknown option --" + name + "; known: --"
                         + String.join(" --", known.stream().sorted().toList()));
+            }
+            if (name.startsWith("no-")) {
+                options.put(name, "");
+                continue;
             }
             if (equals < 0 && rest.isEmpty()) {
                 throw new UsageException("--" + name + " needs a value");

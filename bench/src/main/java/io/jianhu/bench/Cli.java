@@ -1,6 +1,7 @@
 package io.jianhu.bench;
 
 import io.jianhu.bench.city.SimulateCommand;
+import io.jianhu.bench.load.IngestCommand;
 import java.util.List;
 
 /** The commands of this module: {@code simulate}, {@code replay}, {@code bench ingest}, {@code bench codec}. */
@@ -36,11 +37,20 @@ public final class Cli {
         List<String> rest = line.isEmpty() ? List.of() : line.subList(1, line.size());
         switch (command) {
             case "simulate" -> new SimulateCommand(System.out).run(rest);
+            case "bench" -> bench(rest);
             default -> throw new UsageException("unknown command '" + command + "'");
         }
     }
 
+    private static void bench(List<String> line) throws Exception {
+        String what = line.isEmpty() ? "" : line.getFirst();
+        switch (what) {
+            case "ingest" -> new IngestCommand(System.out).run(line.subList(1, line.size()));
+            default -> throw new UsageException("unknown benchmark '" + what + "'");
+        }
+    }
+
     private static String usage() {
-        return SimulateCommand.usage();
+        return SimulateCommand.usage() + IngestCommand.usage();
     }
 }

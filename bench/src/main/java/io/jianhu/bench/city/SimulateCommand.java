@@ -37,6 +37,7 @@ public final class SimulateCommand {
             "duration",
             "truth",
             "register",
+            "no-register",
             "token");
     private static final Duration STATUS_EVERY = Duration.ofSeconds(10);
 
@@ -54,7 +55,8 @@ public final class SimulateCommand {
                          [--from TIME]        the city's time at the start, Beijing time; default now
                          [--duration 2h]      time of the city until the end; default for ever
                          [--truth FILE]       write plan, events and deeds as JSON lines
-                         [--register http://127.0.0.1:8080 --token TOKEN]   enter the devices in the register first
+                         [--register http://127.0.0.1:8080 --token TOKEN]   enter the devices in the register first;
+                         [--no-register]      or leave them to quarantine
                 """;
     }
 
@@ -115,7 +117,7 @@ public final class SimulateCommand {
     private void register(Arguments arguments, CityPlan city) throws IOException, InterruptedException {
         Optional<String> platform = arguments.find("register");
         Optional<String> token = arguments.find("token");
-        if (platform.isEmpty() && token.isEmpty()) {
+        if (arguments.find("no-register").isPresent() || (platform.isEmpty() && token.isEmpty())) {
             return;
         }
         if (token.isEmpty() || platform.isEmpty()) {
