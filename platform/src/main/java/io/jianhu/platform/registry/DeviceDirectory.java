@@ -1,6 +1,7 @@
 package io.jianhu.platform.registry;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,6 +28,12 @@ public interface DeviceDirectory {
      * @param at receipt of the frame that names it
      */
     Device quarantine(String mn, Instant at);
+
+    /**
+     * As {@link #quarantine}, for many MNs at once in one transaction: a fleet that is switched on is not made device by
+     * device. MNs no device can have are left out.
+     */
+    List<Device> quarantineAll(Collection<String> mns, Instant at);
 
     /** Notes the receipt of a device's first frame. Does nothing where one was noted before. */
     void markFirstHeard(int deviceId, Instant at);

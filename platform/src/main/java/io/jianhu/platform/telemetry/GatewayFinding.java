@@ -16,18 +16,24 @@ public enum GatewayFinding {
             "Re-sent with other content",
             "同一 QN、CN、DataTime 的报文应逐字节相同；更正数据请使用新的 QN。",
             "A re-send with the same QN, CN and DataTime must be equal byte for byte; send a correction under a new QN."),
-    UNKNOWN_DEVICE(
-            Gravity.NOTE,
-            "MN 未登记",
-            "MN is not registered",
-            "报文已隔离保存；请在设备登记中补录该 MN。",
-            "The frame is kept in quarantine; register the device with this MN."),
+    TOO_MANY_NEW_DEVICES(
+            Gravity.WARNING,
+            "新 MN 出现过快",
+            "New MNs appear too fast",
+            "报文已保存在“无法识别 MN”之下；请检查是否有人伪造 MN，或先批量登记设备。",
+            "The frame is kept under the device without MN; look for a forger of MNs, or register the devices first."),
     MN_UNUSABLE(
             Gravity.WARNING,
             "MN 不可用作设备编号",
             "MN cannot name a device",
             "MN 为空或超过 64 个字符；请在数采仪中设置平台分配的 MN。",
             "MN is empty or longer than 64 characters; set the MN the platform assigned in the data logger."),
+    TIME_IMPLAUSIBLE(
+            Gravity.WARNING,
+            "DataTime 不合理",
+            "DataTime cannot be true",
+            "DataTime 早于 2006 年 2 月或超前 31 天以上，数值未写入观测表；请校准数采仪时钟。",
+            "DataTime lies before February 2006 or more than 31 days ahead; the values are not used. Set the logger's clock."),
     CONTENT_NOT_STORABLE(
             Gravity.WARNING,
             "部分内容无法入库",

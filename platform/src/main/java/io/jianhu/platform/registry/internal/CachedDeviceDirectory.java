@@ -7,8 +7,10 @@ import io.jianhu.platform.registry.DeviceStatus;
 import io.jianhu.platform.registry.Registration;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -93,6 +95,19 @@ class CachedDeviceDirectory implements DeviceDirectory {
             }
             return device;
         });
+    }
+
+    @Override
+    public List<Device> quarantineAll(Collection<String> mns, Instant at) {
+        List<String> possible =
+                mns.stream().filter(DeviceDirectory::isPossibleMn).distinct().toList();
+        if (possible.isEmpty()) {
+            return List.of();
+        }
+        Set<String> inserted = Set.copyOf(ownTransaction.execute(status -> rows.insertQuarantined(possible, at)));
+        List<Device> devices = rows.listByMns(possible);
+        devices.stream().filter(device -> inserted.contains(device.mn())).forEach(this::announce);
+        return devices;
     }
 
     @Override

@@ -78,6 +78,30 @@ class DeviceRows {
                 .update();
     }
 
+    /**
+     * As {@link #insertQuarantined(String, Optional)} for many, in the order of their MNs so that two callers cannot block
+     * each other; returns the MNs inserted.
+     */
+    List<String> insertQuarantined(List<String> mns, Instant firstHeardAt) {
+        return jdbc.sql("""
+                insert into device (mn, name, status, medium, first_heard_at)
+                select mn, mn, 'quarantine', 'other', :at from unnest(:mns) as t(mn) order by mn collate "C"
+                on conflict (mn) do nothing
+                returning mn
+                """)
+                .param("mns", mns.toArray(String[]::new))
+                .param("at", timestamp(Optional.of(firstHeardAt)), Types.TIMESTAMP_WITH_TIMEZONE)
+                .query((row, number) -> row.getString("mn"))
+                .list();
+    }
+
+    List<Device> listByMns(List<String> mns) {
+        return jdbc.sql("select " + COLUMNS + " from device where mn = any(:mns)")
+                .param("mns", mns.toArray(String[]::new))
+                .query(DeviceRows::toDevice)
+                .list();
+    }
+
     int setFirstHeard(int deviceId, Instant at) {
         return jdbc.sql("update device set first_heard_at = :at where device_id = :id and first_heard_at is null")
                 .param("at", timestamp(Optional.of(at)), Types.TIMESTAMP_WITH_TIMEZONE)
