@@ -1,0 +1,376 @@
+package io.jianhu.hj212;
+
+/**
+ * Reads the data segment of one frame in a single pass: header fields in any order, the data area, what is wrong with them.
+ * Reused from frame to frame; allocates nothing.
+ */
+final class SegmentScanner {
+
+    private static final int ABSENT = -1;
+
+    // What kind of byte may stop a key or a value.
+    private static final byte PLAIN = 0;
+    private static final byte HYPHEN = 1;
+    private static final byte FOREIGN = 2;
+    private static final byte EQUALS = 3;
+    private static final byte SEPARATOR = 4;
+    private static final byte[] CLASS = classes();
+
+    private final HeaderReader header = new HeaderReader();
+
+    private byte[] bytes = new byte[0];
+    private Reporter reporter = Reporter.SILENT;
+    private FrameVisitor visitor = Reporter.NOBODY;
+    private int from;
+    private int to;
+    private int group;
+    private int firstForeign;
+    private int strayAt;
+    private boolean hasDataArea;
+    private boolean hasItems;
+    private Medium medium = Medium.UNKNOWN;
+
+    // The item being read.
+    private int factorFrom;
+    private int factorTo;
+    private int factorGroup;
+
+    HeaderReader header() {
+        return header;
+    }
+
+    TextKind textKind() {
+        return firstForeign == ABSENT ? TextKind.ASCII : TextKind.of(bytes, from, to);
+    }
+
+    /** Reads the bytes {@code from} to {@code to}. */
+    void scan(byte[] bytes, int from, int to, DeviceProfile profile, FrameVisitor visitor, Reporter reporter) {
+        this.bytes = bytes;
+        this.from = from;
+        this.to = to;
+        this.visitor = visitor;
+        this.reporter = reporter;
+        group = 0;
+        firstForeign = ABSENT;
+        strayAt = ABSENT;
+        hasDataArea = false;
+        hasItems = false;
+        medium = Medium.UNKNOWN;
+        factorGroup = ABSENT;
+        header.start(bytes, visitor, reporter);
+
+        int areaFrom = scanHeader(from, false);
+        if (hasDataArea) {
+            int areaTo = findAreaEnd(areaFrom);
+            scanArea(areaFrom, areaTo);
+            if (areaTo + 2 < to) {
+                reporter.deviation(FindingCode.CP_MALFORMED, areaTo + 2, to, "CP=&&...&& at the end");
+                scanHeader(areaTo + 2, true);
+            }
+        } else {
+            reporter.deviation(FindingCode.CP_MALFORMED, to, to, "CP=&&...&&");
+        }
+        header.finish(from, profile);
+        report();
+    }
+
+    private void report() {
+        if (strayAt != ABSENT) {
+            reporter.deviation(FindingCode.STRAY_SEPARATOR, strayAt, strayAt + 1, "");
+        }
+        if (hasItems && !header.hasDataTime() && header.isDataUpload()) {
+            reporter.deviation(FindingCode.NO_DATATIME, to, to, "DataTime=YYYYMMDDhhmmss");
+        }
+        if (firstForeign != ABSENT) {
+            TextKind kind = TextKind.of(bytes, from, to);
+            if (kind == TextKind.GBK) {
+                reporter.deviation(FindingCode.TEXT_IS_GBK, firstForeign, firstForeign, "UTF-8");
+            } else if (kind == TextKind.BINARY) {
+                reporter.deviation(FindingCode.TEXT_UNREADABLE, firstForeign, firstForeign, "UTF-8");
+            }
+        }
+    }
+
+    /** Reads header fields and returns where the data area begins, or the end where there is none. */
+    private int scanHeader(int start, boolean afterArea) {
+        int at = start;
+        while (at < to) {
+            if (CLASS[bytes[at] & 0xFF] == SEPARATOR) {
+                stray(at, !afterArea || at > start);
+                at++;
+                continue;
+            }
+            int keyFrom = at;
+            at = endOfKey(at, to);
+            int keyTo = at;
+            if (at == to || bytes[at] != '=') {
+                plainField(keyFrom, keyTo, keyTo, keyTo);
+                reporter.deviation(FindingCode.FIELD_WITHOUT_VALUE, keyFrom, keyTo, "key=value");
+                at++;
+                continue;
+            }
+            at++;
+            if (!afterArea && HeaderReader.isCp(bytes, keyFrom, keyTo)) {
+                header.checkSpelling("CP", keyFrom, keyTo);
+                hasDataArea = true;
+                if (at + 2 <= to && bytes[at] == '&' && bytes[at + 1] == '&') {
+                    return at + 2;
+                }
+                reporter.deviation(FindingCode.CP_MALFORMED, keyFrom, at, "CP=&&");
+                return at;
+            }
+            int valueTo = endOfHeaderValue(at);
+            headerField(keyFrom, keyTo, at, valueTo, afterArea);
+            at = valueTo + 1;
+        }
+        return to;
+    }
+
+    private void headerField(int keyFrom, int keyTo, int valueFrom, int valueTo, boolean afterArea) {
+        HeaderField field = HeaderReader.findField(bytes, keyFrom, keyTo);
+        if (field == null) {
+            boolean closes =
+                    valueTo == to && valueTo - valueFrom >= 2 && bytes[valueTo - 1] == '&' && bytes[valueTo - 2] == '&';
+            plainField(keyFrom, keyTo, valueFrom, closes ? valueTo - 2 : valueTo);
+            reporter.deviation(FindingCode.HEADER_UNKNOWN, keyFrom, keyTo, "");
+            return;
+        }
+        header.checkSpelling(field.key(), keyFrom, keyTo);
+        if (afterArea) {
+            reporter.deviation(FindingCode.HEADER_AFTER_CP, keyFrom, valueTo, "before CP");
+        }
+        header.take(field, keyFrom, valueFrom, valueTo);
+        if (field == HeaderField.ST) {
+            medium = Medium.ofSystem(bytes, valueFrom, valueTo);
+        }
+    }
+
+    private void plainField(int keyFrom, int keyTo, int valueFrom, int valueTo) {
+        visitor.field(group, keyFrom, -1, keyTo, valueFrom, valueTo);
+        group++;
+    }
+
+    /** The {@code &&} that closes the data area: the last of the segment. The end where there is none. */
+    private int findAreaEnd(int areaFrom) {
+        for (int at = to - 2; at >= areaFrom; at--) {
+            if (bytes[at] == '&' && bytes[at + 1] == '&') {
+                return at;
+            }
+        }
+        reporter.deviation(FindingCode.CP_MALFORMED, to, to, "&&");
+        return to;
+    }
+
+    private void scanArea(int areaFrom, int areaTo) {
+        byte[] bytes = this.bytes;
+        int at = areaFrom;
+        boolean empty = true;
+        while (at < areaTo) {
+            if (CLASS[bytes[at] & 0xFF] == SEPARATOR) {
+                stray(at, true);
+                at++;
+                continue;
+            }
+            if (!empty) {
+                group += bytes[at - 1] == ';' || bytes[at - 1] == ',' && isNewGroup(at - 1) ? 1 : 0;
+            }
+            empty = false;
+            at = scanField(at, areaTo);
+            if (at < areaTo) {
+                at++;
+                if (at == areaTo) {
+                    stray(at - 1, true);
+                }
+            }
+        }
+    }
+
+    /** Whether among the run of separators that ends at {@code at} there is a semicolon. */
+    private boolean isNewGroup(int at) {
+        for (int i = at; CLASS[bytes[i] & 0xFF] == SEPARATOR; i--) {
+            if (bytes[i] == ';') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Reads one field and returns where it ends: at a separator or at the end of the area. */
+    private int scanField(int keyFrom, int areaTo) {
+        byte[] bytes = this.bytes;
+        int hyphen = ABSENT;
+        int at = keyFrom;
+        for (; at < areaTo; at++) {
+            byte kind = CLASS[bytes[at] & 0xFF];
+            if (kind == PLAIN) {
+                continue;
+            }
+            if (kind >= EQUALS) {
+                break;
+            }
+            if (kind == FOREIGN) {
+                foreign(at);
+            } else if (hyphen == ABSENT && at > keyFrom) {
+                hyphen = at;
+            }
+        }
+        int keyTo = at;
+        if (at == areaTo || bytes[at] != '=') {
+            visitor.field(group, keyFrom, ABSENT, keyTo, keyTo, keyTo);
+            reporter.deviation(FindingCode.FIELD_WITHOUT_VALUE, keyFrom, keyTo, "key=value");
+            return at;
+        }
+        int valueFrom = at + 1;
+        int valueTo = endOfValue(valueFrom, areaTo);
+        visitor.field(group, keyFrom, hyphen, keyTo, valueFrom, valueTo);
+        if (hyphen == ABSENT) {
+            header.takeAreaField(keyFrom, keyTo, valueFrom, valueTo);
+        } else if (!reporter.isSilent()) {
+            checkItemField(keyFrom, hyphen, keyTo, valueFrom, valueTo);
+        }
+        if (bytes[keyFrom] <= ' ' && bytes[keyFrom] >= 0 || bytes[keyTo - 1] <= ' ' && bytes[keyTo - 1] >= 0) {
+            reporter.deviation(FindingCode.KEY_WITH_SPACES, keyFrom, keyTo, "");
+        }
+        return valueTo;
+    }
+
+    private void checkItemField(int keyFrom, int hyphen, int keyTo, int valueFrom, int valueTo) {
+        hasItems = true;
+        if (!isSameFactor(keyFrom, hyphen)) {
+            factorFrom = keyFrom;
+            factorTo = hyphen;
+            factorGroup = group;
+            if (!FactorShape.isKnown(bytes, keyFrom, hyphen, medium)) {
+                reporter.deviation(FindingCode.UNKNOWN_FACTOR, keyFrom, hyphen, "");
+            }
+        }
+        Suffix suffix = Suffix.find(bytes, hyphen + 1, keyTo);
+        if (suffix == null) {
+            reporter.deviation(FindingCode.UNKNOWN_SUFFIX, hyphen + 1, keyTo, "");
+            return;
+        }
+        FindingCode code = switch (suffix.kind()) {
+            case NUMBER -> ValueText.checkNumber(bytes, valueFrom, valueTo);
+            case TIME -> ValueText.checkTime(bytes, valueFrom, valueTo);
+            case MARK -> valueFrom == valueTo ? FindingCode.EMPTY_VALUE : null;
+            case TEXT -> null;
+        };
+        if (code != null) {
+            reporter.deviation(code, valueFrom, valueTo, "");
+        }
+    }
+
+    private boolean isSameFactor(int keyFrom, int hyphen) {
+        int length = hyphen - keyFrom;
+        if (factorGroup != group || factorTo - factorFrom != length) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            if (bytes[factorFrom + i] != bytes[keyFrom + i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private int endOfKey(int start, int limit) {
+        int at = start;
+        while (at < limit && CLASS[bytes[at] & 0xFF] < EQUALS) {
+            foreignIfAny(at);
+            at++;
+        }
+        return at;
+    }
+
+    /** A comma ends a header value only where it is stray: at its end, or before another header field. */
+    private int endOfHeaderValue(int start) {
+        int at = start;
+        while (at < to && bytes[at] != ';') {
+            if (bytes[at] == ',' && isStrayComma(at)) {
+                return at;
+            }
+            foreignIfAny(at);
+            at++;
+        }
+        return at;
+    }
+
+    private boolean isStrayComma(int comma) {
+        int at = comma + 1;
+        if (at == to || CLASS[bytes[at] & 0xFF] == SEPARATOR) {
+            return true;
+        }
+        int keyTo = at;
+        while (keyTo < to && Wire.isLetter(bytes[keyTo])) {
+            keyTo++;
+        }
+        return keyTo < to
+                && bytes[keyTo] == '='
+                && (HeaderReader.findField(bytes, at, keyTo) != null || HeaderReader.isCp(bytes, at, keyTo));
+    }
+
+    /** A separator ends a value, except inside {@code //text//}. */
+    private int endOfValue(int start, int limit) {
+        byte[] bytes = this.bytes;
+        if (start + 1 < limit && bytes[start] == '/' && bytes[start + 1] == '/') {
+            int closing = endOfText(start + 2, limit);
+            if (closing != ABSENT) {
+                return closing;
+            }
+        }
+        int at = start;
+        for (; at < limit; at++) {
+            byte kind = CLASS[bytes[at] & 0xFF];
+            if (kind == SEPARATOR) {
+                break;
+            }
+            if (kind == FOREIGN) {
+                foreign(at);
+            }
+        }
+        return at;
+    }
+
+    /** The end of a text whose {@code //} is followed by a separator or the end of the area. */
+    private int endOfText(int start, int limit) {
+        for (int at = start; at + 1 < limit; at++) {
+            foreignIfAny(at);
+            if (bytes[at] == '/'
+                    && bytes[at + 1] == '/'
+                    && (at + 2 == limit || CLASS[bytes[at + 2] & 0xFF] == SEPARATOR)) {
+                return at + 2;
+            }
+        }
+        return ABSENT;
+    }
+
+    private void stray(int at, boolean counts) {
+        if (counts && strayAt == ABSENT) {
+            strayAt = at;
+        }
+    }
+
+    private void foreignIfAny(int at) {
+        if (bytes[at] < 0) {
+            foreign(at);
+        }
+    }
+
+    private void foreign(int at) {
+        if (firstForeign == ABSENT) {
+            firstForeign = at;
+        }
+    }
+
+    private static byte[] classes() {
+        byte[] classes = new byte[256];
+        for (int i = 0x80; i < 0x100; i++) {
+            classes[i] = FOREIGN;
+        }
+        classes['-'] = HYPHEN;
+        classes['='] = EQUALS;
+        classes[';'] = SEPARATOR;
+        classes[','] = SEPARATOR;
+        return classes;
+    }
+}
