@@ -16,13 +16,13 @@ public final class QnSource implements Supplier<String> {
 
     /** A source for a device that has not been spoken to. */
     public QnSource(Clock clock) {
-        this(clock, Instant.MIN);
+        this(clock, Instant.EPOCH);
     }
 
     /** A source that goes on after a restart: every QN is later than {@code last}. */
     public QnSource(Clock clock, Instant last) {
         this.clock = clock;
-        this.lastMillis = new AtomicLong(last.equals(Instant.MIN) ? Long.MIN_VALUE : last.toEpochMilli());
+        this.lastMillis = new AtomicLong(last.toEpochMilli());
     }
 
     /** The next QN: now, or one millisecond after the last. */

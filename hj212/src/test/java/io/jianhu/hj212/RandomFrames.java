@@ -25,7 +25,8 @@ final class RandomFrames {
         List<Outgoing> requests = new ArrayList<>();
         for (Command command : Commands.listDownward(edition)) {
             Requests.Target target = new Requests.Target(edition, st(edition), pw(), mn(edition));
-            Requests.Outcome outcome = Requests.of(command, target, qn(), parameters(command));
+            String factor = factors(target.st()).getFirst();
+            Requests.Outcome outcome = Requests.of(command, target, qn(), parameters(command, factor));
             switch (outcome) {
                 case Requests.Ready ready -> requests.add(ready.request());
                 case Requests.Refused refused ->
@@ -65,7 +66,7 @@ final class RandomFrames {
         if (!reply && edition == Edition.HJ_212_2025 && random.nextInt(4) == 0) {
             builder.backfilled();
         }
-        List<String> factors = Medium.ofSystem(st) == Medium.GAS ? GAS : WATER;
+        List<String> factors = factors(st);
         for (int i = 0; i < (reply ? 1 : 1 + random.nextInt(factors.size())); i++) {
             upload(command, builder, sent(edition, factors.get(i)), i);
         }
@@ -95,12 +96,12 @@ final class RandomFrames {
         return parameter.place() == CommandParameter.Place.NEW_OBJECT;
     }
 
-    private Map<String, List<String>> parameters(Command command) {
+    private Map<String, List<String>> parameters(Command command, String factor) {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
         boolean optional = random.nextBoolean();
         for (CommandParameter parameter : command.request()) {
             if (parameter.isRequired() || optional) {
-                parameters.put(parameter.name(), List.of(value(parameter, WATER.getFirst())));
+                parameters.put(parameter.name(), List.of(value(parameter, factor)));
             }
         }
         if (parameters.containsKey("BeginTime")) {
@@ -128,6 +129,10 @@ final class RandomFrames {
             case KEY -> "k3Y-of-16-bytes!";
             case TEXT -> parameter.name().equals("QN") ? qn() : "A" + random.nextInt(100);
         };
+    }
+
+    private static List<String> factors(String st) {
+        return Medium.ofSystem(st) == Medium.GAS ? GAS : WATER;
     }
 
     private static String sent(Edition edition, String factor) {

@@ -28,6 +28,7 @@ final class ReferencePage {
         reference.facilityStates();
         reference.infoCodes();
         reference.factors();
+        reference.processFamilies();
         return reference.page.toString();
     }
 
@@ -198,6 +199,23 @@ final class ReferencePage {
                     factor.numberType().orElse(""),
                     meaning + factor.noteEn().orElse(""),
                     factor.confidence().label());
+        }
+    }
+
+    private void processFamilies() {
+        heading("Process codes");
+        line("Four characters, then two digits that number the equipment: `e30102` is the second lift pump.");
+        line("");
+        line("| Family | 名称 | Name | Unit | Type | Founded on |");
+        line("|---|---|---|---|---|---|");
+        for (ProcessFamily family : ProcessFamilies.list()) {
+            row(
+                    family.family(),
+                    family.nameZh(),
+                    family.nameEn(),
+                    family.unit().symbol(),
+                    family.numberType(),
+                    family.confidence().label());
         }
     }
 

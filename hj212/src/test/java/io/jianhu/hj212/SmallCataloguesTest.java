@@ -65,4 +65,21 @@ class SmallCataloguesTest {
         assertThat(InfoCodes.find("i99999")).isEmpty();
         assertThat(InfoCodes.find("")).isEmpty();
     }
+
+    @Test
+    void processCodesAreFoundByTheirFamily() {
+        ProcessFamily pump = ProcessFamilies.find("e30102").orElseThrow();
+        assertThat(pump.nameEn()).isEqualTo("waste water lift pump");
+        assertThat(pump.unit().symbol()).isEqualTo("A");
+        assertThat(ProcessFamilies.find("e301")).isEmpty();
+        assertThat(ProcessFamilies.find("e301xx")).isEmpty();
+        assertThat(ProcessFamilies.find("w01018")).isEmpty();
+        assertThat(ProcessFamilies.list()).isNotEmpty().allSatisfy(family -> {
+            assertThat(family.family()).matches("[eg]\\d{3}");
+            assertThat(family.medium()).isEqualTo(family.family().startsWith("e") ? Medium.WATER : Medium.GAS);
+            assertThat(family.nameEn()).matches("[\\x20-\\x7E]+");
+            assertThat(family.unit().symbol().isEmpty())
+                    .isEqualTo(family.unit().nameZh().equals("无量纲"));
+        });
+    }
 }
