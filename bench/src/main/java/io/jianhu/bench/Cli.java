@@ -2,6 +2,7 @@ package io.jianhu.bench;
 
 import io.jianhu.bench.city.SimulateCommand;
 import io.jianhu.bench.load.IngestCommand;
+import io.jianhu.bench.replay.ReplayCommand;
 import java.util.List;
 
 /** The commands of this module: {@code simulate}, {@code replay}, {@code bench ingest}, {@code bench codec}. */
@@ -37,6 +38,7 @@ public final class Cli {
         List<String> rest = line.isEmpty() ? List.of() : line.subList(1, line.size());
         switch (command) {
             case "simulate" -> new SimulateCommand(System.out).run(rest);
+            case "replay" -> new ReplayCommand(System.out).run(rest);
             case "bench" -> bench(rest);
             default -> throw new UsageException("unknown command '" + command + "'");
         }
@@ -51,6 +53,6 @@ public final class Cli {
     }
 
     private static String usage() {
-        return SimulateCommand.usage() + IngestCommand.usage();
+        return SimulateCommand.usage() + ReplayCommand.usage() + IngestCommand.usage();
     }
 }
