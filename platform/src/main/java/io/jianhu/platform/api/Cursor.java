@@ -3,6 +3,8 @@ package io.jianhu.platform.api;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -54,6 +56,24 @@ public record Cursor(String query, List<String> key) {
             throw ApiProblem.of(CommonProblem.BAD_CURSOR);
         }
         return new Cursor(query, key);
+    }
+
+    /** A part of the key that is a number; a forged one is {@link CommonProblem#BAD_CURSOR}. */
+    public long number(int part) {
+        try {
+            return Long.parseLong(key.get(part));
+        } catch (NumberFormatException forged) {
+            throw ApiProblem.of(CommonProblem.BAD_CURSOR);
+        }
+    }
+
+    /** A part of the key that is a date; a forged one is {@link CommonProblem#BAD_CURSOR}. */
+    public LocalDate day(int part) {
+        try {
+            return LocalDate.parse(key.get(part));
+        } catch (DateTimeParseException forged) {
+            throw ApiProblem.of(CommonProblem.BAD_CURSOR);
+        }
     }
 
     /** As it goes to the caller. */

@@ -1,0 +1,33 @@
+package io.jianhu.platform.telemetry.internal.read;
+
+import io.jianhu.hj212.FactorCode;
+import io.jianhu.hj212.FactorCodes;
+
+/**
+ * How a factor is called.
+ *
+ * @param factor the code of HJ 212-2017, else the code as sent
+ * @param unit symbol of the level's unit by the standard; empty where there is none or the code is unknown
+ */
+public record FactorName(String factor, String nameZh, String nameEn, String unit) {
+
+    /** The name of the factor; an unknown code is its own name. */
+    public static FactorName of(String factor) {
+        return FactorCodes.findByCode(factor)
+                .map(FactorName::of)
+                .orElseGet(() -> new FactorName(factor, factor, factor, ""));
+    }
+
+    private static FactorName of(FactorCode code) {
+        return new FactorName(
+                code.code(), code.nameZh(), code.nameEn(), code.unit().symbol());
+    }
+
+    /** Symbol of the unit of an amount in an interval ({@code Cou}); empty where there is none. */
+    public String amountUnit() {
+        return FactorCodes.findByCode(factor)
+                .flatMap(FactorCode::emissionUnit)
+                .map(FactorCode.Unit::symbol)
+                .orElse("");
+    }
+}

@@ -1,0 +1,57 @@
+package io.jianhu.platform.telemetry.web;
+
+import io.jianhu.platform.telemetry.internal.live.DeviceViews;
+import io.jianhu.platform.telemetry.internal.live.Overview;
+import io.jianhu.platform.telemetry.internal.live.Overviews;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1")
+@Tag(name = "city", description = "The city at a glance")
+class CityController {
+
+    private static final String GEOJSON = "application/geo+json";
+
+    private final Overviews overviews;
+    private final DeviceViews devices;
+
+    CityController(Overviews overviews, DeviceViews devices) {
+        this.overviews = overviews;
+        this.devices = devices;
+    }
+
+    /** Everything a map needs in one answer. */
+    record Points(List<DeviceViews.Point> items) {}
+
+    @GetMapping("/overview")
+    @Operation(
+            summary = "Devices by state and district, frames, ingest",
+            description = "offline of a district counts those never heard, too")
+    Overview overview() {
+        return overviews.read();
+    }
+
+    @GetMapping("/map/points")
+    @Operation(summary = "Every registered device that has a place, at most 20 000")
+    Points points() {
+        return new Points(devices.listPoints());
+    }
+
+    @GetMapping(path = "/districts", produces = GEOJSON)
+    @Operation(summary = "The six districts as GeoJSON, WGS 84, with code, name_zh and name_en")
+    ResponseEntity<Resource> districts() {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.maxAge(Duration.ofDays(1)).cachePrivate())
+                .body(new ClassPathResource("geo/districts.geojson"));
+    }
+}
