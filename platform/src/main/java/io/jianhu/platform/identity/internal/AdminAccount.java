@@ -43,9 +43,9 @@ final class AdminAccount implements StartupNotice {
                         "It is shown only this once. Lost it? Start with JIANHU_ADMIN_PASSWORD set to a new one.",
                         "密码只显示这一次；遗失时，设置 JIANHU_ADMIN_PASSWORD 为新密码后重新启动。")
                 : new AdminAccount(
-                        "Log in as admin with the password shown at the first start. Lost it? Start with"
-                                + " JIANHU_ADMIN_PASSWORD set to a new one.",
-                        "用户名 admin，密码为首次启动时所显示；遗失时，设置 JIANHU_ADMIN_PASSWORD 为新密码后重新启动。");
+                        "Log in as admin; the password is the one shown at the first start or set since. Lost it? Start"
+                                + " with JIANHU_ADMIN_PASSWORD set to a new one.",
+                        "用户名 admin，密码为首次启动时所显示或之后所设；遗失时，设置 JIANHU_ADMIN_PASSWORD 为新密码后重新启动。");
     }
 
     private static void apply(
