@@ -19,6 +19,20 @@ final class Enciphered {
     }
 
     /**
+     * Whether the data segment can be plain text as it stands. The CRC alone does not tell: one enciphered frame in 256
+     * agrees with it by chance.
+     */
+    static boolean isText(byte[] bytes, int segmentFrom, int segmentTo) {
+        for (int at = segmentFrom; at < segmentTo; at++) {
+            boolean control = bytes[at] >= 0 && bytes[at] < ' ';
+            if (control && bytes[at] != '\r' && bytes[at] != '\n' && bytes[at] != '\t') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
      * The frame with its data area deciphered, its first byte at 0; empty where the CRC then still does not agree.
      *
      * @param from where the frame begins

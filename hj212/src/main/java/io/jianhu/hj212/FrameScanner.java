@@ -36,14 +36,18 @@ public final class FrameScanner {
         }
         int sent = Wire.hex4(bytes, segmentTo);
         int segmentFrom = offset + Wire.HEAD_BYTES;
-        if (sent >= 0 && Crc.of(bytes, segmentFrom, segmentTo - segmentFrom) == sent) {
+        boolean agrees = sent >= 0 && Crc.of(bytes, segmentFrom, segmentTo - segmentFrom) == sent;
+        if (agrees && (profile.sm4Key().isEmpty() || Enciphered.isText(bytes, segmentFrom, segmentTo))) {
             return accept(bytes, offset, segmentTo, end, profile, tail, visitor);
         }
         Optional<byte[]> plain = sent < 0
                 ? Optional.empty()
                 : profile.sm4Key().flatMap(key -> Enciphered.open(bytes, offset, segmentTo, end, sent, key));
-        return plain.isPresent()
-                ? accept(plain.get(), 0, segmentTo - offset, length, profile, tail, visitor)
+        if (plain.isPresent()) {
+            return accept(plain.get(), 0, segmentTo - offset, length, profile, tail, visitor);
+        }
+        return agrees
+                ? accept(bytes, offset, segmentTo, end, profile, tail, visitor)
                 : reject(bytes, offset, length, profile, visitor);
     }
 

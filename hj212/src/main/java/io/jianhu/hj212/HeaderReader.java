@@ -83,7 +83,8 @@ final class HeaderReader {
     boolean isDataUpload() {
         return length(HeaderField.CN) == 4
                 && bytes[from(HeaderField.CN)] == '2'
-                && bytes[from(HeaderField.CN) + 1] == '0';
+                && bytes[from(HeaderField.CN) + 1] == '0'
+                && bytes[from(HeaderField.CN) + 2] != '7';
     }
 
     static boolean isCp(byte[] bytes, int from, int to) {

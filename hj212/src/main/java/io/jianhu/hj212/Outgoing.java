@@ -58,6 +58,18 @@ public final class Outgoing {
     }
 
     /**
+     * As {@link #toBytes()}, with the data area encrypted: CRC over the plain text, then each full block of 16 bytes between
+     * {@code CP=&&} and {@code &&} by SM4 in ECB mode, a shorter rest left plain (HJ 212-2025 6.4). The length does not
+     * change.
+     */
+    public byte[] toBytes(Sm4Key key) {
+        Segment segment = segment();
+        byte[] area = segment.area.clone();
+        new Sm4(key).encipher(area, 0, area.length);
+        return segment.frame(area);
+    }
+
+    /**
      * The frame as sub-packets of at most so many bytes of data segment, each a complete frame with its own QN, PNUM and PNO
      * (HJ 212-2017 C.49 and C.50). Every one repeats the fields before the first factor, DataTime among them; the fields of
      * one factor stay together. A frame that fits is returned as it is.
