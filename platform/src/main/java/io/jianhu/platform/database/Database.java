@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -99,19 +100,26 @@ public final class Database implements AutoCloseable {
         return source;
     }
 
-    /** Brings the schema to the version of this program. */
+    /**
+     * Brings the schema to the version of this program.
+     *
+     * @throws DatabaseException a migration fails, or the schema was made by other migrations than this program has
+     */
     public void migrate() {
-        flyway().migrate();
-    }
-
-    /** Flyway over this database and the migrations of this program. */
-    private Flyway flyway() {
-        return Flyway.configure()
-                .dataSource(dataSource())
-                .locations("classpath:db/migration")
-                .validateMigrationNaming(true)
-                .cleanDisabled(true)
-                .load();
+        try {
+            Flyway.configure()
+                    .dataSource(dataSource())
+                    .locations("classpath:db/migration")
+                    .validateMigrationNaming(true)
+                    .cleanDisabled(true)
+                    .load()
+                    .migrate();
+        } catch (FlywayException e) {
+            throw new DatabaseException("""
+                    The tables in this database do not fit this version of Jianhu: %s
+                    Run the version that made them, or restore a backup into an empty data folder.
+                    该数据库的表结构与本版鉴湖不符。请使用建立它的版本，或把备份恢复到空的数据目录。""".formatted(e.getMessage()), e);
+        }
     }
 
     @Override

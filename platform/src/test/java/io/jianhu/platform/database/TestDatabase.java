@@ -72,6 +72,11 @@ public final class TestDatabase implements AutoCloseable {
         return new TestDatabase(name, urlOf(name));
     }
 
+    /** Starts the shared server, if no test has yet. */
+    static void startServer() {
+        execute("select 1");
+    }
+
     /** JDBC URL with user and password, fit for {@code JIANHU_DB_URL}. */
     public String url() {
         return url;

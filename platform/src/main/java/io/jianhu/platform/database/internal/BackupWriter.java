@@ -56,13 +56,19 @@ public final class BackupWriter {
         try {
             Files.deleteIfExists(partial);
             BackupManifest manifest = writeTo(partial);
+            verify(partial);
             Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE);
             return new Report(
                     file, manifest.schemaVersion(), manifest.tables().size(), manifest.rows(), Files.size(file));
-        } catch (IOException e) {
+        } catch (IOException | SQLException | DatabaseException e) {
             throw failed(partial, file, e);
-        } catch (SQLException e) {
-            throw failed(partial, file, e);
+        }
+    }
+
+    /** A backup counts only once it has been read back. */
+    private static void verify(Path partial) {
+        try (BackupReader reader = BackupReader.open(partial)) {
+            reader.verify();
         }
     }
 

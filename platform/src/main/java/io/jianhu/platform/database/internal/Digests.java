@@ -47,6 +47,11 @@ record Digests(long bytes, String sha256) {
             target.write(buffer, offset, length);
         }
 
+        @Override
+        public void flush() throws IOException {
+            target.flush();
+        }
+
         Digests digests() {
             return new Digests(bytes, HexFormat.of().formatHex(digest.digest()));
         }

@@ -40,6 +40,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofMinutes(10);
     private static final Duration FAST_STOP_LIMIT = Duration.ofSeconds(60);
     private static final Duration QUIT_LIMIT = Duration.ofSeconds(15);
+    private static final Duration ORPHAN_LIMIT = Duration.ofSeconds(30);
     private static final Duration POLL = Duration.ofMillis(10);
     private static final int PORT_ATTEMPTS = 3;
 
@@ -141,7 +142,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             }
             stop(survivor.get());
         } else if (survivor.isPresent()) {
-            survivor.get().forget();
+            survivor.get().forget(ORPHAN_LIMIT);
         }
         ServerAccount account = ServerAccount.choose(folder.root());
         if (!folder.holdsCluster()) {

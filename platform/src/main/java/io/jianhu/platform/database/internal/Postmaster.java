@@ -1,14 +1,15 @@
 package io.jianhu.platform.database.internal;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
 record Postmaster(Path cluster, long pid, int port, boolean ready) {
 
     private static final Path PROC = Path.of("/proc");
+    private static final Duration POLL = Duration.ofMillis(10);
 
     static Optional<Postmaster> find(Path cluster) throws IOException {
         try {
@@ -57,12 +59,25 @@ record Postmaster(Path cluster, long pid, int port, boolean ready) {
 
     /**
      * Removes the file of a server that is gone. PostgreSQL does so itself, except when the old pid still answers: as a zombie
-     * that nobody collected, or as another program. Safe only when no orphaned backend works on the cluster.
+     * that nobody collected, or as another program. Backends that have lost their server end by themselves within moments;
+     * until then the file stays, because it is what keeps a second server away from their memory.
+     *
+     * @throws IOException orphans still work on the cluster after the limit
      */
-    void forget() throws IOException {
-        if (Files.isDirectory(PROC) && !orphanWorksOn(cluster)) {
-            Files.deleteIfExists(file(cluster));
+    void forget(Duration limit) throws IOException {
+        if (!Files.isDirectory(PROC)) {
+            return;
         }
+        Deadline deadline = Deadline.in(limit);
+        List<Path> orphans = orphansOn(cluster);
+        while (!orphans.isEmpty()) {
+            if (deadline.passed()) {
+                throw new IOException("processes of a dead server still work on it: " + orphans);
+            }
+            LockSupport.parkNanos(POLL.toNanos());
+            orphans = orphansOn(cluster);
+        }
+        Files.deleteIfExists(file(cluster));
     }
 
     private boolean isZombie() {
@@ -74,14 +89,12 @@ record Postmaster(Path cluster, long pid, int port, boolean ready) {
         }
     }
 
-    private static boolean orphanWorksOn(Path cluster) {
+    private static List<Path> orphansOn(Path cluster) throws IOException {
         try (Stream<Path> processes = Files.list(PROC)) {
             return processes
-                    .filter(path ->
-                            Character.isDigit(path.getFileName().toString().charAt(0)))
-                    .anyMatch(path -> worksIn(path, cluster));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+                    .filter(path -> Character.isDigit(path.getFileName().toString().charAt(0)))
+                    .filter(path -> worksIn(path, cluster))
+                    .toList();
         }
     }
 
