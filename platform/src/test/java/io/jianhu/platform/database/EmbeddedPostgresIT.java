@@ -171,11 +171,9 @@ class EmbeddedPostgresIT {
                 assertThat(next.isOwner()).isTrue();
                 assertThat(ServerFolder.column(next.url(), "select text from note"))
                         .containsExactly("committed");
-                assertThat(
-                                ServerFolder.column(
-                                        next.url(),
-                                        "select pid from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()"))
-                        .as("connections of the killed platform")
+                assertThat(ServerFolder.column(
+                                next.url(), "select pid from pg_stat_activity where state = 'idle in transaction'"))
+                        .as("transactions of the killed platform")
                         .isEmpty();
             }
             assertThat(folder.serverProcesses()).as("after a clean stop").isEmpty();

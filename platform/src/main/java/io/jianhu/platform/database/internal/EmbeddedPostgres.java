@@ -141,8 +141,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 return new EmbeddedPostgres(folder, lock, password, survivor.get());
             }
             stop(survivor.get());
-        } else if (survivor.isPresent()) {
-            survivor.get().forget(ORPHAN_LIMIT);
+        }
+        Optional<Postmaster> remains = Postmaster.find(folder.cluster());
+        if (remains.isPresent()) {
+            remains.get().forget(ORPHAN_LIMIT);
         }
         ServerAccount account = ServerAccount.choose(folder.root());
         if (!folder.holdsCluster()) {

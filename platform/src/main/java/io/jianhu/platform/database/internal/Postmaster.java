@@ -92,7 +92,8 @@ record Postmaster(Path cluster, long pid, int port, boolean ready) {
     private static List<Path> orphansOn(Path cluster) throws IOException {
         try (Stream<Path> processes = Files.list(PROC)) {
             return processes
-                    .filter(path -> Character.isDigit(path.getFileName().toString().charAt(0)))
+                    .filter(path ->
+                            Character.isDigit(path.getFileName().toString().charAt(0)))
                     .filter(path -> worksIn(path, cluster))
                     .toList();
         }
