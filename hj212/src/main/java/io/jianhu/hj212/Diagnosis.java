@@ -1,12 +1,14 @@
 package io.jianhu.hj212;
 
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
 /** Says why a frame is rejected, as exactly as its bytes allow, and where its data segment is as far as one can tell. */
 final class Diagnosis {
 
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
     private static final int CLOSING_BYTES = 2 + Wire.CRC_BYTES;
     private static final int MODBUS_START = 0xFFFF;
     private static final int ARC_START = 0;
@@ -223,6 +225,6 @@ final class Diagnosis {
     }
 
     private static String hex(int crc) {
-        return String.format("%04X", crc);
+        return HEX.toHexDigits((short) crc);
     }
 }

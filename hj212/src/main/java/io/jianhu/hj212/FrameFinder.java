@@ -223,7 +223,7 @@ final class FrameFinder {
 
     /** The frame ends elsewhere than it says. */
     private int searchEnd(int head, long offset, int announcedEnd) {
-        int limit = head + Wire.HEAD_BYTES + maxSegmentBytes + 1;
+        int limit = head + Wire.HEAD_BYTES + Wire.LONGEST_SEGMENT + 1;
         int at = startSearch(head, offset);
         for (; at < limit && at < end; at++) {
             if (bytes[at] == '#') {

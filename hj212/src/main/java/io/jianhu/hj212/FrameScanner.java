@@ -76,6 +76,11 @@ public final class FrameScanner {
         return segment.header().isBackfilled();
     }
 
+    /** Where the 14 digits of DataTime begin in the bytes the visitor was given; -1 where absent or no such time. */
+    public int dataTimeFrom() {
+        return segment.header().findDataTime();
+    }
+
     /** How the text of the last frame is written. */
     public TextKind textKind() {
         return segment.textKind();

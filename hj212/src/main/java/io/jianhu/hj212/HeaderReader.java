@@ -71,12 +71,13 @@ final class HeaderReader {
         return dataTimeFrom != ABSENT;
     }
 
-    int dataTimeFrom() {
-        return dataTimeFrom;
-    }
-
-    int dataTimeTo() {
-        return dataTimeTo;
+    /** Where the digits of a possible DataTime begin, or -1. */
+    int findDataTime() {
+        if (dataTimeFrom == ABSENT) {
+            return ABSENT;
+        }
+        FindingCode code = ValueText.checkTime(bytes, dataTimeFrom, dataTimeTo);
+        return code == null || code == FindingCode.TIME_WITH_MILLISECONDS ? dataTimeFrom : ABSENT;
     }
 
     /** Whether the command is one that carries data of a time: 2011 to 2061, HJ 212-2017 table 9. */

@@ -10,6 +10,9 @@ final class Wire {
     /** What a frame has besides its data segment and its tail. */
     static final int ENVELOPE_BYTES = HEAD_BYTES + CRC_BYTES;
 
+    /** What four digits can say. */
+    static final int LONGEST_SEGMENT = 9_999;
+
     private static final int LENGTH_DIGITS = 4;
 
     private Wire() {}
