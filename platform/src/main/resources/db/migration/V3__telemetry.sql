@@ -24,12 +24,14 @@ create table frame (
     primary key (device_id, seq, received_day)
 ) partition by range (received_day);
 comment on column frame.seq is 'position in the device''s chain, from 1 without gaps';
+comment on column frame.received_day is 'Beijing date of receipt; never earlier than that of the frame before it in the chain, should the clock be set back';
+comment on column frame.mn is 'as sent; the device''s own is in the table device';
 comment on column frame.data_time is 'DataTime, else the time in QN, else received_at';
-comment on column frame.dedup_key is 'first 64 bits of SHA-256 over CN, QN, DataTime, PNUM, PNO; a re-send has the same';
+comment on column frame.dedup_key is 'first 64 bits of SHA-256 over MN, CN, QN, DataTime, PNUM, PNO, or over the bytes where there is no QN: a re-send has the same; 0: none';
 comment on column frame.verdict is '0 accepted, 1 accepted with findings, 2 rejected, 3 junk';
 comment on column frame.findings is 'CODE@offset, in wire order; details are decoded again when read';
 comment on column frame.reply is 'the acknowledgement decided on in the same commit; replied_at is when it was due to be sent';
-comment on column frame.hash is 'SHA-256(prev_hash, seq, received_at in microseconds, MN, bytes); the first prev_hash is 32 zero bytes';
+comment on column frame.hash is 'SHA-256(prev_hash, seq, received_at in microseconds since 1970, mn in UTF-8, SHA-256(bytes)), numbers as 8 bytes big-endian; the first prev_hash is 32 zero bytes';
 create index frame_by_data_time on frame (device_id, data_time);
 
 -- Minute, hour and day values as the device sent them. A re-send with another value is a new revision.

@@ -41,6 +41,8 @@ record GatewaySettings(
         @DefaultValue("10000") int newDevicesPerMinute) {
 
     GatewaySettings {
+        tlsCertificate = tlsCertificate.filter(path -> !path.toString().isEmpty());
+        tlsKey = tlsKey.filter(path -> !path.toString().isEmpty());
         if (tlsCertificate.isPresent() != tlsKey.isPresent()) {
             throw new IllegalArgumentException(
                     "TLS needs both jianhu.hj212.tls-certificate and jianhu.hj212.tls-key, or neither");
