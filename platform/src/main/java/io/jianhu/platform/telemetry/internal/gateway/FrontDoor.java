@@ -226,19 +226,15 @@ final class FrontDoor implements FrameWriter.Committed {
     }
 
     private Optional<SslContext> tls() {
-        if (settings.tlsCertificate().isEmpty() || settings.tlsKey().isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(SslContextBuilder.forServer(
-                            settings.tlsCertificate().get().toFile(),
-                            settings.tlsKey().get().toFile())
-                    .build());
-        } catch (SSLException | IllegalArgumentException e) {
-            throw new IllegalStateException(
-                    "cannot use " + settings.tlsCertificate().get() + " and "
-                            + settings.tlsKey().get() + " for TLS: " + e.getMessage(),
-                    e);
-        }
+        return settings.findTls().map(files -> {
+            try {
+                return SslContextBuilder.forServer(
+                                files.certificate().toFile(), files.key().toFile())
+                        .build();
+            } catch (SSLException | IllegalArgumentException e) {
+                throw new IllegalStateException(
+                        "cannot use " + files.certificate() + " and " + files.key() + " for TLS: " + e.getMessage(), e);
+            }
+        });
     }
 }

@@ -11,8 +11,8 @@ import org.springframework.util.unit.DataSize;
  * The front door's settings, under {@code jianhu.hj212}; as environment variables {@code JIANHU_HJ212_…}.
  *
  * @param port TCP port for data loggers; 0 takes any free one
- * @param tlsCertificate PEM chain; with it, and {@code tlsKey}, the port speaks TLS only
- * @param tlsKey PEM key, PKCS#8
+ * @param tlsCertificate file with a PEM chain; with it, and {@code tlsKey}, the port speaks TLS only
+ * @param tlsKey file with its PEM key, PKCS#8
  * @param idle a connection that sends nothing for so long is closed
  * @param pause after so long without bytes an unfinished frame is given up
  * @param connectionsPerAddress devices behind one router share an address
@@ -27,8 +27,8 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties("jianhu.hj212")
 record GatewaySettings(
         @DefaultValue("2120") int port,
-        Optional<Path> tlsCertificate,
-        Optional<Path> tlsKey,
+        @DefaultValue("") String tlsCertificate,
+        @DefaultValue("") String tlsKey,
         @DefaultValue("10m") Duration idle,
         @DefaultValue("3s") Duration pause,
         @DefaultValue("2000") int connectionsPerAddress,
@@ -41,13 +41,21 @@ record GatewaySettings(
         @DefaultValue("10000") int newDevicesPerMinute) {
 
     GatewaySettings {
-        tlsCertificate = tlsCertificate.filter(path -> !path.toString().isEmpty());
-        tlsKey = tlsKey.filter(path -> !path.toString().isEmpty());
-        if (tlsCertificate.isPresent() != tlsKey.isPresent()) {
+        if (tlsCertificate.isBlank() != tlsKey.isBlank()) {
             throw new IllegalArgumentException(
                     "TLS needs both jianhu.hj212.tls-certificate and jianhu.hj212.tls-key, or neither");
         }
     }
+
+    /** Certificate and key where the port speaks TLS. */
+    Optional<Tls> findTls() {
+        return tlsCertificate.isBlank()
+                ? Optional.empty()
+                : Optional.of(new Tls(Path.of(tlsCertificate), Path.of(tlsKey)));
+    }
+
+    /** Two PEM files. */
+    record Tls(Path certificate, Path key) {}
 
     /** The policy for a wrong PW. Either way the frame is stored with a finding. */
     enum WrongPassword {

@@ -218,7 +218,7 @@ final class BatchTransaction {
         packet(header.pnum());
         packet(header.pno());
         rows.text(header.edition());
-        rows.int2(received.verdict.code());
+        rows.int2(received.finalVerdict().code());
         rows.texts(received.allFindings);
         rows.bytes(received.bytes);
         rows.text(received.source.peer());

@@ -130,8 +130,8 @@ final class ChainVerifier {
         }
         long receivedMicros =
                 Micros.of(row.getObject("received_at", OffsetDateTime.class).toInstant());
-        byte[] computed = chainHash.ofLink(
-                previous, rowSeq, receivedMicros, mn, chainHash.ofContent(row.getBytes("bytes")));
+        byte[] computed =
+                chainHash.ofLink(previous, rowSeq, receivedMicros, mn, chainHash.ofContent(row.getBytes("bytes")));
         return Arrays.equals(computed, hash) ? Optional.empty() : Optional.of(Fault.CONTENT);
     }
 }

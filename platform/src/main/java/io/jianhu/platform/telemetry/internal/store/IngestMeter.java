@@ -94,7 +94,7 @@ public final class IngestMeter implements IngestStatus {
             if (received.outcome == Received.Outcome.RESEND) {
                 continue;
             }
-            counterOf(received.verdict).increment();
+            counterOf(received.finalVerdict()).increment();
             if (received.verdict == Verdict.JUNK) {
                 junkBytes.increment(received.length());
             }

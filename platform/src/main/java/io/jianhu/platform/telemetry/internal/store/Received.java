@@ -134,6 +134,11 @@ public final class Received {
         return outcome == Outcome.UNSTORABLE ? Optional.empty() : findReply();
     }
 
+    /** The verdict with what the writer found: an accepted frame that gained a finding is accepted with findings. */
+    Verdict finalVerdict() {
+        return verdict == Verdict.ACCEPTED && !allFindings.isEmpty() ? Verdict.ACCEPTED_WITH_FINDINGS : verdict;
+    }
+
     Optional<Frame> findUsableFrame() {
         return verdict.usable() && decoded != null ? decoded.findFrame() : Optional.empty();
     }

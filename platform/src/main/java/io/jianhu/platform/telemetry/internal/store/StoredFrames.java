@@ -47,7 +47,7 @@ public final class StoredFrames implements AutoCloseable {
                 new FrameRef(LocalDate.ofEpochDay(received.day), received.deviceId, received.seq),
                 received.header.mn(),
                 Micros.toInstant(received.receivedMicros),
-                received.verdict,
+                received.finalVerdict(),
                 Optional.ofNullable(received.decoded),
                 received.allFindings.stream().map(StoredFrames::code).toList(),
                 received.length(),

@@ -58,8 +58,7 @@ public final class VerifyChainCommand implements CliCommand {
             }
         });
         if (lines[0] > MAX_LINES) {
-            out.printf(
-                    "… and %d more broken chains.   另有 %d 条链断裂。%n", lines[0] - MAX_LINES, lines[0] - MAX_LINES);
+            out.printf("… and %d more broken chains.   另有 %d 条链断裂。%n", lines[0] - MAX_LINES, lines[0] - MAX_LINES);
         }
         double seconds = (System.nanoTime() - start) / (double) TimeUnit.SECONDS.toNanos(1);
         out.printf(
