@@ -52,14 +52,15 @@ export function runsOf(segments: readonly Segment[], findings: readonly FrameFin
   })
 }
 
+/** Written out, because many fonts lack the signs for control characters. */
 const CONTROL: ReadonlyMap<number, string> = new Map([
-  [0x0d, '␍'],
-  [0x0a, '␊'],
-  [0x09, '␉'],
-  [0x00, '␀'],
+  [0x0d, '\\r'],
+  [0x0a, '\\n'],
+  [0x09, '\\t'],
+  [0x00, '\\0'],
 ])
 
-/** The bytes as text: control characters by their signs, what cannot be read as `·`. */
+/** The bytes as text: control characters written out, what cannot be read as `·`. */
 export function textOf(bytes: Uint8Array, charset: FrameDetail['charset']): string {
   if (charset === 'utf-8' || charset === 'gbk') {
     const text = new TextDecoder(charset).decode(bytes)

@@ -314,7 +314,7 @@ export const en: Messages = {
     header: 'Header',
     findings: 'Findings',
     noFindings: 'No finding',
-    at: 'byte {n}',
+    at: 'offset {n}',
     expected: 'Expected',
     actual: 'Came',
     remedy: 'Remedy',

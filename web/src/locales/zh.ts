@@ -313,7 +313,7 @@ export const zh = {
     header: '报文头',
     findings: '发现的缺陷',
     noFindings: '没有发现缺陷',
-    at: '第 {n} 字节',
+    at: '偏移 {n}',
     expected: '应为',
     actual: '实为',
     remedy: '如何改正',
