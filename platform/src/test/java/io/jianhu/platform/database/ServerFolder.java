@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 
 /** A data folder of a test's own, with the embedded server and the processes that use it. Everything goes when it is closed. */
-final class ServerFolder implements AutoCloseable {
+public final class ServerFolder implements AutoCloseable {
 
     private final Path top;
     private final Path data;
@@ -32,7 +32,7 @@ final class ServerFolder implements AutoCloseable {
     }
 
     /** A folder that every account of this machine may pass. */
-    static ServerFolder open() {
+    public static ServerFolder open() {
         return create("rwx--x--x").withPrograms();
     }
 
@@ -72,15 +72,15 @@ final class ServerFolder implements AutoCloseable {
         }
     }
 
-    Path path() {
+    public Path path() {
         return data;
     }
 
-    DatabaseSettings settings() {
+    public DatabaseSettings settings() {
         return new DatabaseSettings(data, Optional.empty());
     }
 
-    Database start() {
+    public Database start() {
         return Database.open(settings());
     }
 
@@ -120,7 +120,7 @@ final class ServerFolder implements AutoCloseable {
                 Files.readAllLines(data.resolve("pg/postmaster.pid")).getFirst().strip());
     }
 
-    boolean serverFileExists() {
+    public boolean serverFileExists() {
         return Files.exists(data.resolve("pg/postmaster.pid"));
     }
 
