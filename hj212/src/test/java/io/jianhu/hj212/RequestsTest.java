@@ -65,10 +65,10 @@ class RequestsTest {
                 .isEqualTo("BeginTime=20160801084000,EndTime=20160801084000");
         assertThat(area(Requests.getAlarmLimits(T2005, QN, List.of("w01018", "101"))))
                 .isEqualTo("PolId=011;PolId=101");
-        assertThat(area(Requests.setAlarmLimits(T2005, QN, "w01018", new BigDecimal("1.1"), new BigDecimal("9.90"))))
-                .isEqualTo("011-LowValue=1.1,011-UpValue=9.90");
-        assertThat(area(Requests.setSamplingHours(T2005, QN, "w21003", List.of(4, 10, 14, 16))))
-                .isEqualTo("PolId=060,CTime=04,CTime=10,CTime=14,CTime=16");
+        assertThat(area(Requests.setAlarmLimits(T2005, QN, "w01018", new BigDecimal("0.5"), new BigDecimal("12.50"))))
+                .isEqualTo("011-LowValue=0.5,011-UpValue=12.50");
+        assertThat(area(Requests.setSamplingHours(T2005, QN, "w21003", List.of(2, 8, 20))))
+                .isEqualTo("PolId=060,CTime=02,CTime=08,CTime=20");
         assertThat(area(Requests.setReportTime(T2005, QN, LocalTime.of(6, 30)))).isEqualTo("ReportTime=0630");
     }
 
