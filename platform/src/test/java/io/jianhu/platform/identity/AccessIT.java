@@ -65,6 +65,17 @@ class AccessIT extends RunningPlatform {
     }
 
     @Test
+    void the_pages_learn_before_a_log_in_what_they_are_pages_of() {
+        Answer meta = anyone().get("/api/v1/meta");
+        assertThat(meta.status()).isEqualTo(200);
+        assertThat(meta.json().get("name_zh").asString()).isEqualTo("鉴湖");
+        assertThat(meta.json().get("version").asString()).matches("\\d+\\.\\d+\\.\\d+.*");
+        assertThat(meta.json().get("http_port").asInt()).isPositive();
+        assertThat(meta.json().has("hj212_port")).isTrue();
+        assertThat(meta.json().get("now").asString()).endsWith("+08:00");
+    }
+
+    @Test
     void the_description_of_the_interface_is_public() {
         Answer openapi = anyone().get("/openapi");
         assertThat(openapi.status()).isEqualTo(200);

@@ -10,6 +10,7 @@ import java.util.List;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -47,7 +48,9 @@ class CityController {
         return new Points(devices.listPoints());
     }
 
-    @GetMapping(path = "/districts", produces = GEOJSON)
+    @GetMapping(
+            path = "/districts",
+            produces = {GEOJSON, MediaType.APPLICATION_JSON_VALUE})
     @Operation(summary = "The six districts as GeoJSON, WGS 84, with code, name_zh and name_en")
     ResponseEntity<Resource> districts() {
         return ResponseEntity.ok()
