@@ -18,7 +18,8 @@ public interface FrameVisitor {
     void header(HeaderField field, int from, int to);
 
     /**
-     * A field of the data area, or one of the header that HJ 212 does not know.
+     * A field of the data area, or one of the header that HJ 212 does not know. Blanks around the key are left out, see
+     * {@link FindingCode#KEY_WITH_SPACES}.
      *
      * @param group 0-based number of the object: {@code ;} starts a new one, {@code ,} stays in it
      * @param hyphen where the hyphen between factor and suffix is; -1 where the key has none

@@ -187,7 +187,7 @@ final class HeaderReader {
     void finish(int segmentFrom, DeviceProfile profile) {
         readFlag(segmentFrom);
         edition = profile.edition().orElseGet(this::editionOfFlag);
-        if (flag != ABSENT && edition.flagVersion() != flag >> 2) {
+        if (flag != ABSENT && profile.edition().isPresent() && edition.flagVersion() != flag >> 2) {
             report(FindingCode.EDITION_DIFFERS, HeaderField.FLAG, edition.label());
         }
         packetCount = readPacketNumber(HeaderField.PNUM);

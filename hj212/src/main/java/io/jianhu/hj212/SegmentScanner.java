@@ -196,8 +196,9 @@ final class SegmentScanner {
     }
 
     /** Reads one field and returns where it ends: at a separator or at the end of the area. */
-    private int scanField(int keyFrom, int areaTo) {
+    private int scanField(int start, int areaTo) {
         byte[] bytes = this.bytes;
+        int keyFrom = isBlank(bytes[start]) ? skipBlanks(start, areaTo) : start;
         int hyphen = ABSENT;
         int at = keyFrom;
         for (; at < areaTo; at++) {
@@ -215,6 +216,12 @@ final class SegmentScanner {
             }
         }
         int keyTo = at;
+        while (keyTo > keyFrom && isBlank(bytes[keyTo - 1])) {
+            keyTo--;
+        }
+        if (keyFrom > start || keyTo < at) {
+            reporter.deviation(FindingCode.KEY_WITH_SPACES, start, at, "");
+        }
         if (at == areaTo || bytes[at] != '=') {
             visitor.field(group, keyFrom, ABSENT, keyTo, keyTo, keyTo);
             reporter.deviation(FindingCode.FIELD_WITHOUT_VALUE, keyFrom, keyTo, "key=value");
@@ -228,10 +235,19 @@ final class SegmentScanner {
         } else if (!reporter.isSilent()) {
             checkItemField(keyFrom, hyphen, keyTo, valueFrom, valueTo);
         }
-        if (bytes[keyFrom] <= ' ' && bytes[keyFrom] >= 0 || bytes[keyTo - 1] <= ' ' && bytes[keyTo - 1] >= 0) {
-            reporter.deviation(FindingCode.KEY_WITH_SPACES, keyFrom, keyTo, "");
-        }
         return valueTo;
+    }
+
+    private int skipBlanks(int start, int limit) {
+        int at = start;
+        while (at < limit && isBlank(bytes[at])) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isBlank(byte c) {
+        return c >= 0 && c <= ' ';
     }
 
     private void checkItemField(int keyFrom, int hyphen, int keyTo, int valueFrom, int valueTo) {
