@@ -13,7 +13,6 @@ final class FrameCollector implements FrameVisitor {
     private static final int ABSENT = -1;
     private static final int WIDTH = 6;
     private static final int INITIAL_FIELDS = 24;
-    private static final Field[] NO_FIELDS = new Field[0];
 
     private final int[] headerFrom = new int[HeaderField.values().length];
     private final int[] headerTo = new int[headerFrom.length];
@@ -97,13 +96,29 @@ final class FrameCollector implements FrameVisitor {
                 ? Medium.UNKNOWN
                 : Medium.ofSystem(bytes, headerFrom[HeaderField.ST.ordinal()], headerTo[HeaderField.ST.ordinal()]);
         int count = used / WIDTH;
-        Field[] fields = count == 0 ? NO_FIELDS : new Field[count];
+        Field[] fields = new Field[count];
         List<Item> items = new ArrayList<>(count / 2 + 1);
-        int next = 0;
-        while (next < count) {
-            next = hyphen(next) == ABSENT
-                    ? plainField(next, fields, charset)
-                    : item(next, count, fields, items, medium, charset);
+        Value[] values = new Value[count];
+        int first = ABSENT;
+        int valueCount = 0;
+        for (int i = 0; i < count; i++) {
+            String value = value(i, charset);
+            fields[i] = new Field(group(i), text(keyFrom(i), keyTo(i), charset), value);
+            if (hyphen(i) == ABSENT) {
+                continue;
+            }
+            if (first != ABSENT && !isSameItem(first, i)) {
+                items.add(item(first, values, valueCount, medium, charset));
+                first = ABSENT;
+            }
+            if (first == ABSENT) {
+                first = i;
+                valueCount = 0;
+            }
+            values[valueCount++] = new Value(suffix(i, charset), value);
+        }
+        if (first != ABSENT) {
+            items.add(item(first, values, valueCount, medium, charset));
         }
         return new Frame(
                 scanner.edition(),
@@ -120,36 +135,22 @@ final class FrameCollector implements FrameVisitor {
                 items);
     }
 
-    private int plainField(int index, Field[] fields, Charset charset) {
-        fields[index] = new Field(group(index), text(keyFrom(index), keyTo(index), charset), value(index, charset));
-        return index + 1;
-    }
-
-    /** One item with all fields of its factor that follow one another in its group; returns the field after them. */
-    private int item(int first, int count, Field[] fields, List<Item> items, Medium medium, Charset charset) {
-        int end = first + 1;
-        while (end < count && isSameItem(first, end)) {
-            end++;
-        }
-        Value[] values = new Value[end - first];
-        for (int i = first; i < end; i++) {
-            String value = value(i, charset);
-            fields[i] = new Field(group(i), text(keyFrom(i), keyTo(i), charset), value);
-            values[i - first] = new Value(suffix(i, charset), value);
-        }
+    private Item item(int first, Value[] values, int count, Medium medium, Charset charset) {
         int from = keyFrom(first);
         int to = hyphen(first);
         FactorCode known = FactorCodes.find(bytes, from, to, medium).orElse(null);
         String asSent = known != null && Arrays.equals(known.codeUtf8(), 0, known.codeUtf8().length, bytes, from, to)
                 ? known.code()
                 : text(from, to, charset);
-        items.add(new Item(known == null ? asSent : known.code(), asSent, List.of(values)));
-        return end;
+        return new Item(
+                known == null ? asSent : known.code(),
+                asSent,
+                List.of(count == values.length ? values : Arrays.copyOf(values, count)));
     }
 
     private boolean isSameItem(int first, int other) {
         int length = hyphen(first) - keyFrom(first);
-        if (hyphen(other) == ABSENT || group(other) != group(first) || hyphen(other) - keyFrom(other) != length) {
+        if (group(other) != group(first) || hyphen(other) - keyFrom(other) != length) {
             return false;
         }
         return Arrays.equals(bytes, keyFrom(first), hyphen(first), bytes, keyFrom(other), hyphen(other));

@@ -134,20 +134,24 @@ final class FrameRanges implements FrameVisitor {
         return valueTo[index];
     }
 
-    /** The index after the last field that belongs to the item of the field at {@code first}. */
+    /** The index after the last field of the item that begins at {@code first}; fields without a factor may lie between. */
     int endOfItem(int first) {
         int end = first + 1;
-        while (end < fields
-                && isItem(end)
-                && group[end] == group[first]
-                && isSame(keyFrom[first], hyphen[first], keyFrom[end], hyphen[end])) {
-            end++;
+        for (int i = end; i < fields && group[i] == group[first]; i++) {
+            if (!isItem(i)) {
+                continue;
+            }
+            if (!isSame(keyFrom[first], hyphen[first], keyFrom[i], hyphen[i])) {
+                break;
+            }
+            end = i + 1;
         }
         return end;
     }
 
+    /** Whether both fields have a factor, and the same suffix. */
     boolean isSameSuffix(int a, int b) {
-        return isSame(hyphen[a] + 1, keyTo[a], hyphen[b] + 1, keyTo[b]);
+        return isItem(a) && isItem(b) && isSame(hyphen[a] + 1, keyTo[a], hyphen[b] + 1, keyTo[b]);
     }
 
     int deviations() {

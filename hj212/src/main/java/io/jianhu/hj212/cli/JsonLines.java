@@ -288,6 +288,9 @@ final class JsonLines implements FrameSink {
         int mark = FrameRanges.ABSENT;
         boolean first = true;
         for (int i = start; i < end; i++) {
+            if (!ranges.isItem(i)) {
+                continue;
+            }
             if (mark == FrameRanges.ABSENT && isMark(i)) {
                 mark = i;
             } else if (!isRepeated(start, i, mark)) {
