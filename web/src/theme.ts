@@ -9,6 +9,7 @@ interface Tokens {
   ink3: string
   line: string
   lake: string
+  field: string
   onLake: string
   critical: string
   major: string
@@ -24,6 +25,7 @@ const LIGHT: Tokens = {
   ink3: '#5F6E77',
   line: '#DDE3E6',
   lake: '#0E6F7C',
+  field: '#8D989F',
   onLake: '#FFFFFF',
   critical: '#B3261E',
   major: '#A24A08',
@@ -39,6 +41,7 @@ const DARK: Tokens = {
   ink3: '#8496A0',
   line: '#2A3942',
   lake: '#5CC2CF',
+  field: '#62737D',
   onLake: '#0E161B',
   critical: '#FF8A80',
   major: '#FFB27A',
@@ -84,6 +87,7 @@ export function overridesOf(dark: boolean): GlobalThemeOverrides {
       boxShadow2: 'var(--float)',
       boxShadow3: 'var(--float)',
     },
+    Input: { color: t.surface, colorFocus: t.surface, border: `1px solid ${t.field}`, heightMedium: '36px' },
     Button: { textColorPrimary: t.onLake, textColorHoverPrimary: t.onLake, textColorPressedPrimary: t.onLake },
   }
 }

@@ -1,16 +1,7 @@
 /** Figures stay exactly as the device sent them; only counts are grouped by thousands. */
 
 export function formatCount(n: number): string {
-  return Math.trunc(n).toString().replace(/\B(?=(\d{3})+$)/g, ' ')
-}
-
-/** Short form for axes and clusters: 1.2k, 34k, 5.6M. */
-export function formatShort(n: number): string {
-  const abs = Math.abs(n)
-  if (abs < 1_000) return String(n)
-  if (abs < 10_000) return `${(n / 1_000).toFixed(1).replace(/\.0$/, '')}k`
-  if (abs < 1_000_000) return `${Math.round(n / 1_000)}k`
-  return `${(n / 1_000_000).toFixed(1).replace(/\.0$/, '')}M`
+  return Math.trunc(n).toString().replace(/\B(?=(\d{3})+$)/g, '\u00a0')
 }
 
 export function formatPercent(part: number, whole: number): string {
