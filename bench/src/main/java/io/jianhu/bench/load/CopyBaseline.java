@@ -32,16 +32,18 @@ final class CopyBaseline {
     private static final byte[] TRAILER = {(byte) 0xFF, (byte) 0xFF};
 
     private final Connection connection;
+    private final DatabaseServer server;
 
-    CopyBaseline(Connection connection) {
+    CopyBaseline(Connection connection, DatabaseServer server) {
         this.connection = connection;
+        this.server = server;
     }
 
     /**
      * What the plain copy did.
      *
      * @param rowsPerCommit mean number of frames the ingest stored in one transaction, and the copy too
-     * @param databaseTime processor time of every PostgreSQL process meanwhile
+     * @param databaseTime processor time of the server meanwhile
      */
     record Result(long rows, double rowsPerCommit, Duration elapsed, Duration databaseTime) {
 
@@ -118,7 +120,7 @@ final class CopyBaseline {
     }
 
     private Result copy(List<byte[]> rows, int batch, double rowsPerCommit) throws SQLException {
-        Duration databaseBefore = ProcessTimes.ofAll("postgres");
+        Duration databaseBefore = server.processorTime();
         long begin = System.nanoTime();
         int done = 0;
         while (done < rows.size() && System.nanoTime() - begin < LONGEST.toNanos()) {
@@ -127,8 +129,7 @@ final class CopyBaseline {
             done = end;
         }
         Duration elapsed = Duration.ofNanos(System.nanoTime() - begin);
-        return new Result(
-                done, rowsPerCommit, elapsed, ProcessTimes.ofAll("postgres").minus(databaseBefore));
+        return new Result(done, rowsPerCommit, elapsed, server.processorTime().minus(databaseBefore));
     }
 
     private void copyBatch(List<byte[]> rows) throws SQLException {

@@ -50,6 +50,7 @@ public final class IngestCommand {
                 ? Optional.of(arguments.getLong("pid", 0))
                 : ProcessTimes.findListener(plan.platform().getPort());
         Optional<String> jdbc = arguments.find("jdbc").or(IngestCommand::findEmbeddedDatabase);
+        DatabaseServer server = DatabaseServer.of(jdbc);
         out.printf(
                 "%d connections to %s, %s, %d s after %d s of warm-up%n",
                 plan.connections(),
@@ -64,7 +65,7 @@ public final class IngestCommand {
         LoadResult result;
         try (LoadGenerator generator = new LoadGenerator(plan)) {
             result = generator.run(() -> {
-                times.add(ProcessorTimes.now(pid));
+                times.add(ProcessorTimes.now(pid, server));
                 instants.add(Instant.now());
             });
         }
@@ -72,7 +73,7 @@ public final class IngestCommand {
         Optional<CopyBaseline.Result> copy = Optional.empty();
         if (jdbc.isPresent()) {
             try (Connection connection = DriverManager.getConnection(jdbc.get())) {
-                copy = Optional.of(new CopyBaseline(connection).measure(instants.getFirst()));
+                copy = Optional.of(new CopyBaseline(connection, server).measure(instants.getFirst()));
             }
         }
         out.println();
@@ -114,11 +115,11 @@ public final class IngestCommand {
      */
     record ProcessorTimes(Duration platform, Duration database, Duration generator) {
 
-        static ProcessorTimes now(Optional<Long> platform) {
+        static ProcessorTimes now(Optional<Long> platform, DatabaseServer server) {
             var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
             return new ProcessorTimes(
                     platform.flatMap(ProcessTimes::find).orElse(Duration.ZERO),
-                    ProcessTimes.ofAll("postgres"),
+                    server.processorTime(),
                     Duration.ofNanos(system.getProcessCpuTime()));
         }
 

@@ -27,11 +27,11 @@ final class ProcessTimes {
         return stat(pid).map(stat -> Duration.ofNanos((stat.userTicks + stat.systemTicks) * NANOS_PER_TICK));
     }
 
-    /** The sum over every process with the command name, such as {@code postgres}. */
-    static Duration ofAll(String command) {
+    /** The sum over a process and its children, such as a postmaster and its backends. */
+    static Duration ofFamily(long parent) {
         long ticks = 0;
         for (long pid : pids()) {
-            Optional<Stat> stat = stat(pid).filter(found -> found.command.equals(command));
+            Optional<Stat> stat = stat(pid).filter(found -> pid == parent || found.parent == parent);
             if (stat.isPresent()) {
                 ticks += stat.get().userTicks + stat.get().systemTicks;
             }
@@ -91,8 +91,7 @@ final class ProcessTimes {
             return Optional.empty();
         }
         String[] rest = line.substring(close + 2).split(" ");
-        return Optional.of(new Stat(
-                line.substring(line.indexOf('(') + 1, close), Long.parseLong(rest[11]), Long.parseLong(rest[12])));
+        return Optional.of(new Stat(Long.parseLong(rest[1]), Long.parseLong(rest[11]), Long.parseLong(rest[12])));
     }
 
     private static List<String> lines(Path file) {
@@ -103,5 +102,5 @@ final class ProcessTimes {
         }
     }
 
-    private record Stat(String command, long userTicks, long systemTicks) {}
+    private record Stat(long parent, long userTicks, long systemTicks) {}
 }
