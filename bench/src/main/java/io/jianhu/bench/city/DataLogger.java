@@ -4,11 +4,10 @@ import io.jianhu.hj212.Decoded;
 import io.jianhu.hj212.Edition;
 import io.jianhu.hj212.Frame;
 import io.jianhu.hj212.Outgoing;
-import io.jianhu.hj212.Qn;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -35,10 +34,10 @@ final class DataLogger {
     private final Firmware firmware;
     private final Settings settings;
     private final Outbox outbox = new Outbox();
+    private final QnCounter qns = new QnCounter();
     private final CommandDesk desk;
     private final Map<UploadKind, Long> lastLabels = new EnumMap<>(UploadKind.class);
     private @Nullable Link link;
-    private long lastQn;
     private long eventsSeenUntil;
     private long powerLostAt = Long.MIN_VALUE;
     private OptionalLong restarted = OptionalLong.empty();
@@ -78,6 +77,7 @@ final class DataLogger {
 
     void connected(Link opened, Moment now) {
         link = opened;
+        regainPower(now);
         deeds.done(device, now, "connected", "");
         if (restarted.isPresent() && device.edition() != Edition.HJT_212_2005) {
             Outgoing.Builder frame = begin("2081");
@@ -114,10 +114,7 @@ final class DataLogger {
             losePower(second, now);
             return Math.max(1_000, events.nextBoundary(second) * 1_000 - now.trueMillis());
         }
-        if (powerLostAt != Long.MIN_VALUE) {
-            restarted = OptionalLong.of(label(now));
-            powerLostAt = Long.MIN_VALUE;
-        }
+        regainPower(now);
         if (events.isHappening(EventKind.NETWORK_CUT, second) && link != null) {
             cut(now);
         }
@@ -137,6 +134,13 @@ final class DataLogger {
     /** When an unanswered frame must be sent again, by the steady clock. */
     long nextDeadline() {
         return outbox.nextDeadline();
+    }
+
+    private void regainPower(Moment now) {
+        if (powerLostAt != Long.MIN_VALUE) {
+            restarted = OptionalLong.of(label(now));
+            powerLostAt = Long.MIN_VALUE;
+        }
     }
 
     private void losePower(long second, Moment now) {
@@ -294,10 +298,12 @@ final class DataLogger {
         if (open == null) {
             return;
         }
-        int givenUp = outbox.resend(open, settings, now.steadyMillis());
-        if (givenUp > 0) {
-            deeds.done(device, now, "gave-up", givenUp + " frames without an answer");
+        List<Optional<Outbox.Interval>> givenUp = outbox.resend(open, settings, now.steadyMillis());
+        if (!givenUp.isEmpty()) {
+            deeds.done(device, now, "gave-up", givenUp.size() + " frames without an answer");
+            // Firmware that has never heard an answer in its life has learned to live without.
             if (!device.has(Quirk.MODBUS_CRC)) {
+                givenUp.stream().flatMap(Optional::stream).forEach(outbox::keep);
                 cut(now);
             }
         }
@@ -342,7 +348,7 @@ final class DataLogger {
     void reply(Outgoing reply) {
         Link open = link;
         if (open != null) {
-            for (Firmware.Written written : firmware.write(reply, StandardCharsets.UTF_8, () -> nextQn(0))) {
+            for (Firmware.Written written : firmware.write(reply, StandardCharsets.UTF_8, () -> "")) {
                 open.send(written.bytes());
             }
         }
@@ -380,13 +386,13 @@ final class DataLogger {
             return;
         }
         if (!device.has(Quirk.MUTE)) {
-            frame.qn(nextQn(sentAtLabelMillis));
+            frame.qn(qns.next(sentAtLabelMillis));
         }
         if (answer) {
             frame.answerWanted();
         }
         long deadline = now.steadyMillis() + settings.timeoutSeconds * 1_000L;
-        for (Firmware.Written written : firmware.write(frame.build(), charset, () -> nextQn(sentAtLabelMillis))) {
+        for (Firmware.Written written : firmware.write(frame.build(), charset, () -> qns.next(sentAtLabelMillis))) {
             open.send(written.bytes());
             if (answer) {
                 outbox.await(written, interval, deadline);
@@ -396,12 +402,6 @@ final class DataLogger {
 
     private long labelMillis(Moment now) {
         return now.trueMillis() + clock.offsetAt(now.trueSecond()) * 1_000;
-    }
-
-    /** No two frames of a logger have the same QN. */
-    private String nextQn(long labelMillis) {
-        lastQn = Math.max(lastQn + 1, labelMillis);
-        return Qn.of(Instant.ofEpochMilli(lastQn));
     }
 
     private static long floor(long label, int period) {

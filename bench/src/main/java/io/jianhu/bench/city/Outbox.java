@@ -63,9 +63,9 @@ final class Outbox {
         waiting.clear();
     }
 
-    /** Sends again what has waited too long. Answers the frames that were given up. */
-    int resend(Link link, Settings settings, long steadyMillis) {
-        int givenUp = 0;
+    /** Sends again what has waited too long. Answers the intervals of the frames that were given up, empty for others. */
+    List<Optional<Interval>> resend(Link link, Settings settings, long steadyMillis) {
+        List<Optional<Interval>> givenUp = new ArrayList<>();
         List<Map.Entry<String, Waiting>> again = new ArrayList<>();
         for (Iterator<Map.Entry<String, Waiting>> all = waiting.entrySet().iterator(); all.hasNext(); ) {
             Map.Entry<String, Waiting> entry = all.next();
@@ -73,9 +73,8 @@ final class Outbox {
                 continue;
             }
             if (entry.getValue().sent > settings.resends) {
-                entry.getValue().interval.ifPresent(this::keep);
+                givenUp.add(entry.getValue().interval);
                 all.remove();
-                givenUp++;
             } else {
                 again.add(entry);
             }
