@@ -43,7 +43,7 @@ record DeviceForm(
         @Schema(description = "absent: unchanged; empty: not encrypted; else 32 hexadecimal digits") @Nullable
         String sm4Key) {
 
-    private static final int MAX_NAME = 100;
+    private static final int MAX_NAME = 120;
     private static final int SM4_KEY_DIGITS = 32;
 
     /** What the form comes to. */

@@ -85,10 +85,10 @@ public class FindingsBoard {
                 () -> jdbc.sql("""
                         select day, code, occurrences, device_id, last_day, last_seq
                         from finding_day
-                        where day = any(:days) and device_id = :device
+                        where day in (:days) and device_id = :device
                         order by day desc, occurrences desc, code
                         """)
-                        .param("days", lastDays(days))
+                        .param("days", List.of(lastDays(days)))
                         .param("device", device.deviceId())
                         .query((row, number) -> dayFinding(row))
                         .list());
