@@ -170,7 +170,6 @@ function frameDetail(d, seq) {
     const [key, val] = pair.split('=')
     push(key, 'key', { field: key })
     push('=', 'separator')
-    fields.push({ group: null, key, value: val, at: pos, length: at(val) })
     push(val, 'value', { field: key })
     push(';', 'separator')
   }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { FrameFinding } from '@/api/types'
-import { fromHex, runsOf, textOf } from '@/lib/bytes'
+import { fromHex, headerOf, runsOf, textOf } from '@/lib/bytes'
 
 function finding(at: number | null): FrameFinding {
   return { code: 'X', gravity: 'rejects', at, expected: null, actual: null, title_zh: '', title_en: '', remedy_zh: '', remedy_en: '' }
@@ -48,5 +48,32 @@ describe('bytes as text', () => {
   it('reads Chinese as UTF-8 and as GBK', () => {
     expect(textOf(fromHex('e6b885e6b497'), 'utf-8')).toBe('清洗')
     expect(textOf(fromHex('C7E5CFB4'), 'gbk')).toBe('清洗')
+  })
+})
+
+describe('the header of a frame', () => {
+  it('is what stands before the data area, an empty value included', () => {
+    const text = 'ST=32;MN=;CP=&&A=1&&'
+    const bytes = new TextEncoder().encode(text)
+    const header = headerOf(
+      [
+        { from: 0, to: 2, kind: 'key', field: 'ST' },
+        { from: 2, to: 3, kind: 'separator' },
+        { from: 3, to: 5, kind: 'value', field: 'ST' },
+        { from: 5, to: 6, kind: 'separator' },
+        { from: 6, to: 8, kind: 'key', field: 'MN' },
+        { from: 8, to: 10, kind: 'separator' },
+        { from: 10, to: 12, kind: 'key', field: 'CP' },
+        { from: 12, to: 13, kind: 'separator' },
+        { from: 13, to: 15, kind: 'cp-mark' },
+        { from: 15, to: 16, kind: 'key', field: 'A' },
+      ],
+      bytes,
+      'ascii',
+    )
+    expect(header).toEqual([
+      { key: 'ST', value: '32' },
+      { key: 'MN', value: '' },
+    ])
   })
 })

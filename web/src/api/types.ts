@@ -152,7 +152,8 @@ export interface FrameDetail extends Omit<FrameSummary, 'findings'> {
   text: string
   charset: 'ascii' | 'utf-8' | 'gbk' | 'binary'
   segments: Segment[]
-  fields: { group: string | number | null; key: string; value: string; at: number; length: number }[]
+  /** The data area in wire order. */
+  fields: { group: number; key: string; value: string; at: number; length: number }[]
   items: FrameItem[]
   findings: FrameFinding[]
   peer: string | null

@@ -52,6 +52,27 @@ export function runsOf(segments: readonly Segment[], findings: readonly FrameFin
   })
 }
 
+export interface HeaderField {
+  key: string
+  value: string
+}
+
+/** The fields before the data area (QN, ST, CN …), read off the segments in the order they came. */
+export function headerOf(segments: readonly Segment[], bytes: Uint8Array, charset: FrameDetail['charset']): HeaderField[] {
+  const end = segments.findIndex((segment) => segment.kind === 'cp-mark')
+  const before = end < 0 ? segments : segments.slice(0, end)
+  const fields: HeaderField[] = []
+  for (const segment of before) {
+    const text = textOf(bytes.subarray(segment.from, segment.to), charset)
+    if (segment.kind === 'key' && text !== 'CP') fields.push({ key: text, value: '' })
+    else if (segment.kind === 'value') {
+      const last = fields[fields.length - 1]
+      if (last) last.value += text
+    }
+  }
+  return fields
+}
+
 /** Written out, because many fonts lack the signs for control characters. */
 const CONTROL: ReadonlyMap<number, string> = new Map([
   [0x0d, '\\r'],

@@ -7,8 +7,6 @@ import GeoJSON from 'ol/format/GeoJSON'
 import type Geometry from 'ol/geom/Geometry'
 import LineString from 'ol/geom/LineString'
 import Point from 'ol/geom/Point'
-import Polygon from 'ol/geom/Polygon'
-import MultiPolygon from 'ol/geom/MultiPolygon'
 import { defaults as defaultInteractions } from 'ol/interaction/defaults'
 import VectorLayer from 'ol/layer/Vector'
 import { fromLonLat, toLonLat } from 'ol/proj'
@@ -23,13 +21,15 @@ import waterways from '@/assets/waterways.json'
 import type { DeviceChange, DeviceState, MapPoint } from '@/api/types'
 import { DEVICE_STATES, stateRank } from '@/lib/states'
 import { drawCluster, drawPoint, type StateCounts } from './glyphs'
+import { emptiestPlace } from './labels'
 import { readPalette, type Palette } from './palette'
 
 /** The six districts, with a margin; shown when nothing else is asked for. */
 const CITY: Extent = boundingExtent([fromLonLat([119.88, 29.22]), fromLonLat([121.23, 30.29])])
 const CLUSTER_PX = 44
-/** From this zoom on every point stands alone. */
+/** From this zoom on every point stands alone; one picked from a list is shown with its surroundings. */
 const ALONE_ZOOM = 13.5
+const POINT_ZOOM = 12
 const ICON_SCALE = 0.5
 /** Metres a pixel: names of waters show only from the district's view on. */
 const WATER_NAMES_BELOW = 120
@@ -69,12 +69,13 @@ export class CityMap {
   private readonly waterLayer: VectorLayer
   private readonly labelLayer: VectorLayer
   private readonly pointLayer: VectorLayer
+  private readonly chosen = new VectorSource<Feature<Point>>()
+  private readonly chosenLayer: VectorLayer
   private readonly styles = new Map<string, Style>()
   private palette: Palette = readPalette()
   private english = false
   private selected: string | null = null
   private visible: (point: MapPoint) => boolean = () => true
-  private padding = [40, 40, 40, 40]
 
   constructor(target: HTMLElement, place: MapPlace | null, events: CityMapEvents) {
     const format = new GeoJSON({ featureProjection: 'EPSG:3857' })
@@ -83,7 +84,8 @@ export class CityMap {
       source: this.points,
       distance: CLUSTER_PX,
       minDistance: 18,
-      geometryFunction: (feature) => (this.visible(pointOf(feature)) ? (feature.getGeometry() as Point) : null),
+      // The chosen point stands alone on its own layer, whatever is around it.
+      geometryFunction: (feature) => (pointOf(feature).mn !== this.selected && this.visible(pointOf(feature)) ? (feature.getGeometry() as Point) : null),
     })
     this.districtLayer = new VectorLayer({ source: this.districts, style: () => this.districtStyle() })
     this.waterLayer = new VectorLayer({ source: this.waters, style: (feature, resolution) => this.waterStyle(feature as Feature, resolution), declutter: true })
@@ -93,12 +95,13 @@ export class CityMap {
       updateWhileAnimating: true,
       updateWhileInteracting: true,
     })
+    this.chosenLayer = new VectorLayer({ source: this.chosen, style: (feature) => this.singleStyle(pointOf(feature as Feature), true) })
     this.labelLayer = new VectorLayer({ source: this.labels, style: (feature) => this.labelStyle(feature as Feature) })
     this.map = new OlMap({
       target,
       controls: [],
       interactions: defaultInteractions({ altShiftDragRotate: false, pinchRotate: false }),
-      layers: [this.districtLayer, this.waterLayer, this.labelLayer, this.pointLayer],
+      layers: [this.districtLayer, this.waterLayer, this.labelLayer, this.pointLayer, this.chosenLayer],
       view: new View({
         center: fromLonLat(place ? [place.lon, place.lat] : [120.55, 29.76]),
         zoom: place?.zoom ?? 9.6,
@@ -133,6 +136,7 @@ export class CityMap {
         return feature
       }),
     )
+    this.showChosen()
     this.placeLabels()
   }
 
@@ -151,6 +155,7 @@ export class CityMap {
     }
     if (filtered) this.clusters.refresh()
     else if (drawn) this.pointLayer.changed()
+    if (drawn) this.chosenLayer.changed()
   }
 
   setFilter(visible: (point: MapPoint) => boolean): void {
@@ -160,7 +165,14 @@ export class CityMap {
 
   setSelected(mn: string | null): void {
     this.selected = mn
-    this.pointLayer.changed()
+    this.showChosen()
+    this.clusters.refresh()
+  }
+
+  private showChosen(): void {
+    const feature = this.selected === null ? null : (this.points.getFeatureById(this.selected) as Feature<Point> | null)
+    this.chosen.clear()
+    if (feature) this.chosen.addFeature(feature)
   }
 
   /** Colours or language changed. */
@@ -172,10 +184,7 @@ export class CityMap {
     this.waterLayer.changed()
     this.labelLayer.changed()
     this.pointLayer.changed()
-  }
-
-  setPadding(right: number, bottom: number): void {
-    this.padding = [40, right + 40, bottom + 40, 40]
+    this.chosenLayer.changed()
   }
 
   fitCity(duration = 250): void {
@@ -192,7 +201,7 @@ export class CityMap {
     const geometry = (this.points.getFeatureById(mn) as Feature<Point> | null)?.getGeometry()
     if (!geometry) return false
     const view = this.map.getView()
-    view.animate({ center: geometry.getCoordinates(), zoom: Math.max(view.getZoom() ?? 0, ALONE_ZOOM), duration: this.calm(200) })
+    view.animate({ center: geometry.getCoordinates(), zoom: Math.max(view.getZoom() ?? 0, POINT_ZOOM), duration: this.calm(200) })
     return true
   }
 
@@ -213,7 +222,7 @@ export class CityMap {
   private listen(events: CityMapEvents): void {
     const at = (pixel: number[]): Feature | undefined =>
       this.map.forEachFeatureAtPixel(pixel, (feature) => feature as Feature, {
-        layerFilter: (layer) => layer === this.pointLayer,
+        layerFilter: (layer) => layer === this.pointLayer || layer === this.chosenLayer,
         hitTolerance: 5,
       })
     const viewport = this.map.getViewport()
@@ -247,7 +256,7 @@ export class CityMap {
       if (geometry) extend(extent, geometry.getExtent())
     }
     const view = this.map.getView()
-    view.fit(extent, { padding: this.padding, maxZoom: Math.max(ALONE_ZOOM, (view.getZoom() ?? 0) + 1), duration: this.calm(200) })
+    view.fit(extent, { padding: [60, 60, 60, 60], maxZoom: Math.max(ALONE_ZOOM, (view.getZoom() ?? 0) + 1), duration: this.calm(200) })
   }
 
   /** A district's name stands where the fewest points are in its way. */
@@ -308,14 +317,17 @@ export class CityMap {
   private pointStyle(feature: Feature): Style {
     const members = membersOf(feature)
     const [only] = members
-    if (members.length === 1 && only) {
-      const selected = only.mn === this.selected
-      return this.cached(`point ${only.medium} ${only.state} ${selected}`, () => this.icon(drawPoint(only.medium, only.state, this.palette, selected), selected ? 2000 : 1000 - stateRank(only.state)))
-    }
+    if (members.length === 1 && only) return this.singleStyle(only, false)
     const counts: Record<DeviceState, number> = { faulty: 0, offline: 0, late: 0, live: 0, never: 0 }
     for (const member of members) counts[member.state]++
     const key = `cluster ${DEVICE_STATES.map((state) => counts[state]).join(' ')}`
     return this.cached(key, () => this.icon(drawCluster(counts as StateCounts, this.palette), 500))
+  }
+
+  private singleStyle(point: MapPoint, selected: boolean): Style {
+    return this.cached(`point ${point.medium} ${point.state} ${selected}`, () =>
+      this.icon(drawPoint(point.medium, point.state, this.palette, selected), 1000 - stateRank(point.state)),
+    )
   }
 
   private icon(canvas: HTMLCanvasElement, zIndex: number): Style {
@@ -338,47 +350,8 @@ function pointOf(feature: Feature): MapPoint {
   return feature.get('point') as MapPoint
 }
 
-function membersOf(cluster: Feature): MapPoint[] {
-  return (cluster.get('features') as Feature<Point>[]).map(pointOf)
-}
-
-/** Of a grid over the area, the place farthest from any point and from the edge; the middle where there is no area. */
-function emptiestPlace(area: Geometry | undefined, points: readonly number[][]): number[] {
-  if (!(area instanceof Polygon || area instanceof MultiPolygon)) return [0, 0]
-  const [minX = 0, minY = 0, maxX = 0, maxY = 0] = area.getExtent()
-  const steps = 14
-  let best = area instanceof Polygon ? area.getInteriorPoint().getCoordinates().slice(0, 2) : [(minX + maxX) / 2, (minY + maxY) / 2]
-  let bestRoom = -1
-  for (let i = 1; i < steps; i++) {
-    for (let j = 1; j < steps; j++) {
-      const place = [minX + ((maxX - minX) * i) / steps, minY + ((maxY - minY) * j) / steps] as const
-      if (!area.intersectsCoordinate([...place])) continue
-      const [edgeX = 0, edgeY = 0] = boundaryNear(area, place)
-      let room = Math.hypot(edgeX - place[0], (edgeY - place[1]) * 1.5)
-      for (const [x = 0, y = 0] of points) {
-        // Names are wide: a point beside one is worse than a point above it.
-        room = Math.min(room, Math.hypot((x - place[0]) * 0.6, y - place[1]))
-        if (room <= bestRoom) break
-      }
-      if (room > bestRoom) {
-        bestRoom = room
-        best = [...place]
-      }
-    }
-  }
-  return best
-}
-
-function boundaryNear(area: Polygon | MultiPolygon, place: readonly [number, number]): number[] {
-  let near: number[] = [0, 0]
-  let least = Infinity
-  for (const polygon of area instanceof Polygon ? [area] : area.getPolygons()) {
-    const found = polygon.getLinearRing(0)?.getClosestPoint([...place]) ?? [0, 0]
-    const distance = Math.hypot((found[0] ?? 0) - place[0], (found[1] ?? 0) - place[1])
-    if (distance < least) {
-      least = distance
-      near = found
-    }
-  }
-  return near
+/** The points of a cluster; the chosen point is no cluster and stands for itself. */
+function membersOf(feature: Feature): MapPoint[] {
+  const members = feature.get('features') as Feature<Point>[] | undefined
+  return members ? members.map(pointOf) : [pointOf(feature)]
 }
