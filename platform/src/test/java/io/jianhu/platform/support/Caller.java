@@ -78,6 +78,13 @@ public final class Caller {
         return Optional.ofNullable(cookies.get(name));
     }
 
+    /** All cookies, as they are sent. */
+    public String cookieHeader() {
+        return cookies.entrySet().stream()
+                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
     /** Puts a cookie into the jar, as another party could. */
     public Caller withCookie(String name, String value) {
         cookies.put(name, value);
@@ -112,11 +119,7 @@ public final class Caller {
         }
         headers.forEach(request::header);
         if (!cookies.isEmpty()) {
-            request.header(
-                    "Cookie",
-                    cookies.entrySet().stream()
-                            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
-                            .collect(Collectors.joining("; ")));
+            request.header("Cookie", cookieHeader());
         }
         try {
             HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString());

@@ -33,6 +33,20 @@ public abstract class RunningPlatform {
         registry.add("jianhu.admin-password", () -> PASSWORD);
     }
 
+    /** Where the platform listens for people and programs. */
+    protected int httpPort() {
+        return port;
+    }
+
+    /** Where the platform listens for data loggers. */
+    protected int hj212Port() {
+        return administrator()
+                .get("/actuator/health")
+                .json()
+                .at("/components/gateway/details/port")
+                .asInt();
+    }
+
     /** Somebody new. */
     protected Caller anyone() {
         return Caller.of(port);

@@ -9,6 +9,8 @@ import io.jianhu.platform.registry.DeviceStatus;
 import io.jianhu.platform.registry.Districts;
 import io.jianhu.platform.registry.Medium;
 import io.jianhu.platform.registry.Place;
+import io.jianhu.platform.telemetry.DeviceLink;
+import io.jianhu.platform.telemetry.internal.live.LiveDevice.Link;
 import io.jianhu.platform.telemetry.internal.read.FrameRows;
 import io.jianhu.platform.telemetry.internal.read.Queries;
 import java.math.BigDecimal;
@@ -59,13 +61,21 @@ public class DeviceViews {
 
     private final DeviceDirectory directory;
     private final LiveBoard board;
+    private final DeviceLink link;
     private final FrameRows frames;
     private final Queries queries;
     private final Clock clock;
 
-    DeviceViews(DeviceDirectory directory, LiveBoard board, FrameRows frames, Queries queries, Clock clock) {
+    DeviceViews(
+            DeviceDirectory directory,
+            LiveBoard board,
+            DeviceLink link,
+            FrameRows frames,
+            Queries queries,
+            Clock clock) {
         this.directory = directory;
         this.board = board;
+        this.link = link;
         this.frames = frames;
         this.queries = queries;
         this.clock = clock;
@@ -133,14 +143,21 @@ public class DeviceViews {
                 live.rejectedToday(),
                 new DeviceDetail.Chain(live.frames(), head.orElse(null)),
                 live.samples().stream().map(sample -> current(sample, now)).toList(),
-                live.peer(),
+                link.findConnection(device.mn())
+                        .map(DeviceLink.Connection::peer)
+                        .orElse(null),
                 offset == null ? null : BigDecimal.valueOf(offset.toMillis(), 3),
                 live.samples().stream().map(Sample::name).toList());
     }
 
+    /** How the device is doing at the moment. */
+    DeviceState state(Device device, Instant now) {
+        return board.device(device.deviceId())
+                .state(now, link.findConnection(device.mn()).isPresent() ? Link.UP : Link.DOWN);
+    }
+
     private DeviceSummary summary(Device device, Instant now) {
-        LiveDevice live = board.device(device.deviceId());
-        LiveDevice.Snapshot snapshot = live.snapshot(now);
+        LiveDevice.Snapshot snapshot = board.device(device.deviceId()).snapshot(now);
         Optional<Districts> district = device.districtCode().flatMap(Districts::find);
         return new DeviceSummary(
                 device.mn(),
@@ -153,8 +170,8 @@ public class DeviceViews {
                 device.place().map(Place::longitude).orElse(null),
                 device.place().map(Place::latitude).orElse(null),
                 device.edition().map(Edition::label).orElse(null),
-                live.state(now).label(),
-                snapshot.connected(),
+                state(device, now).label(),
+                link.findConnection(device.mn()).isPresent(),
                 snapshot.lastHeardAt(),
                 snapshot.findingsToday(),
                 telling(snapshot.samples()));
@@ -170,9 +187,7 @@ public class DeviceViews {
                         .map(code -> device.districtCode().equals(Optional.of(code)))
                         .orElse(true)
                 && filter.text().map(text -> mentions(device, text)).orElse(true)
-                && filter.state()
-                        .map(state -> board.device(device.deviceId()).state(now) == state)
-                        .orElse(true);
+                && filter.state().map(state -> state(device, now) == state).orElse(true);
     }
 
     private static boolean mentions(Device device, String text) {
@@ -182,16 +197,15 @@ public class DeviceViews {
     }
 
     private Point point(Device device, Place place, Instant now) {
-        LiveDevice live = board.device(device.deviceId());
         return new Point(
                 device.mn(),
                 device.name(),
                 device.medium().label(),
-                live.state(now).label(),
+                state(device, now).label(),
                 place.longitude(),
                 place.latitude(),
                 device.districtCode().orElse(null),
-                live.snapshot(now).lastHeardAt());
+                board.device(device.deviceId()).snapshot(now).lastHeardAt());
     }
 
     static List<Reading> telling(List<Sample> samples) {

@@ -1,10 +1,8 @@
 package io.jianhu.platform.telemetry.internal.live;
 
 import io.jianhu.platform.registry.DeviceDirectory;
-import io.jianhu.platform.telemetry.DeviceLink;
 import io.jianhu.platform.telemetry.FrameListener;
 import io.jianhu.platform.telemetry.FrameStored;
-import io.jianhu.platform.telemetry.LinkListener;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,7 +24,7 @@ import org.springframework.stereotype.Component;
  * has its place in the chain of its device.
  */
 @Component
-public class LiveBoard implements FrameListener, LinkListener {
+public class LiveBoard implements FrameListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveBoard.class);
 
@@ -103,20 +101,6 @@ public class LiveBoard implements FrameListener, LinkListener {
     public void framesDropped(long count) {
         LOG.warn("The live board missed {} frames and is read anew", count);
         Thread.ofVirtual().name("live-board-rebuild").start(this::rebuild);
-    }
-
-    @Override
-    public void deviceConnected(DeviceLink.Connection connection) {
-        directory
-                .findByMn(connection.mn())
-                .ifPresent(device -> device(device.deviceId()).connected(connection.peer()));
-    }
-
-    @Override
-    public void deviceDisconnected(DeviceLink.Connection connection) {
-        directory
-                .findByMn(connection.mn())
-                .ifPresent(device -> device(device.deviceId()).disconnected());
     }
 
     /** The device as it is now; one never heard of where nothing is known. */

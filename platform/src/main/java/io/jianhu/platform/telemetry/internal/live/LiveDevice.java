@@ -26,10 +26,14 @@ final class LiveDevice {
     /** A time further ahead than this is a wrong clock, and does not keep later values out. */
     private static final Duration PLAUSIBLY_AHEAD = Duration.ofHours(1);
 
+    /** Whether a device can be reached. */
+    enum Link {
+        UP,
+        DOWN
+    }
+
     /** The device as it is at one moment. */
     record Snapshot(
-            boolean connected,
-            @Nullable String peer,
             @Nullable Instant lastHeardAt,
             @Nullable FrameRef lastFrame,
             @Nullable Duration clockOffset,
@@ -42,8 +46,6 @@ final class LiveDevice {
     private final Map<String, Sample> samples = new LinkedHashMap<>();
     private final long[] gapsMillis = new long[3];
     private long gaps;
-    private boolean connected;
-    private @Nullable String peer;
     private @Nullable Instant lastHeardAt;
     private @Nullable Instant lastRealtimeAt;
     private @Nullable FrameRef lastFrame;
@@ -88,21 +90,12 @@ final class LiveDevice {
         findingsToday = findings;
     }
 
-    synchronized void connected(String address) {
-        connected = true;
-        peer = address;
-    }
-
-    synchronized void disconnected() {
-        connected = false;
-        peer = null;
-    }
-
-    synchronized DeviceState state(Instant now) {
+    /** @param link whether there is a connection to it */
+    synchronized DeviceState state(Instant now, Link link) {
         if (lastHeardAt == null) {
             return DeviceState.NEVER;
         }
-        if (connected && lastRejected) {
+        if (link == Link.UP && lastRejected) {
             return DeviceState.FAULTY;
         }
         Duration age = Duration.between(lastHeardAt, now);
@@ -116,8 +109,6 @@ final class LiveDevice {
     synchronized Snapshot snapshot(Instant now) {
         turnTo(Beijing.day(now));
         return new Snapshot(
-                connected,
-                peer,
                 lastHeardAt,
                 lastFrame,
                 clockOffset,

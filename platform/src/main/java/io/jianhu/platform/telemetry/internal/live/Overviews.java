@@ -21,12 +21,14 @@ public class Overviews {
 
     private final DeviceDirectory directory;
     private final LiveBoard board;
+    private final DeviceViews views;
     private final IngestStatus ingest;
     private final Clock clock;
 
-    Overviews(DeviceDirectory directory, LiveBoard board, IngestStatus ingest, Clock clock) {
+    Overviews(DeviceDirectory directory, LiveBoard board, DeviceViews views, IngestStatus ingest, Clock clock) {
         this.directory = directory;
         this.board = board;
+        this.views = views;
         this.ingest = ingest;
         this.clock = clock;
     }
@@ -55,8 +57,7 @@ public class Overviews {
         long today = 0;
         long rejected = 0;
         for (Device device : directory.listAll()) {
-            LiveDevice live = board.device(device.deviceId());
-            LiveDevice.Snapshot snapshot = live.snapshot(now);
+            LiveDevice.Snapshot snapshot = board.device(device.deviceId()).snapshot(now);
             today += snapshot.framesToday();
             rejected += snapshot.rejectedToday();
             if (device.deviceId() == Device.NO_MN) {
@@ -66,7 +67,7 @@ public class Overviews {
                 quarantine++;
                 continue;
             }
-            DeviceState state = live.state(now);
+            DeviceState state = views.state(device, now);
             all.add(state);
             device.districtCode()
                     .ifPresent(code ->

@@ -1,5 +1,6 @@
 package io.jianhu.platform.telemetry.internal.read;
 
+import io.jianhu.platform.api.Beijing;
 import io.jianhu.platform.telemetry.FrameRef;
 import io.jianhu.platform.telemetry.Verdict;
 import java.sql.Array;
@@ -157,6 +158,22 @@ public class FrameRows {
                 .param("devices", deviceIds.toArray(Integer[]::new))
                 .param("first", firstDay)
                 .param("limit", framesEach)
+                .query(FrameRows::toStored)
+                .list();
+    }
+
+    /** What a device has answered (CN 9011 to 9013) in a span of time of receipt, oldest first. */
+    public List<StoredFrame> listAnswers(int deviceId, Instant from, Instant to) {
+        return jdbc.sql("select " + WHOLE + """
+                from frame
+                where device_id = :device and received_day between :first and :last and received_at >= :from
+                  and cn in ('9011', '9012', '9013') and verdict <= 1
+                order by seq
+                """)
+                .param("device", deviceId)
+                .param("first", Beijing.day(from))
+                .param("last", Beijing.day(to))
+                .param("from", utc(from))
                 .query(FrameRows::toStored)
                 .list();
     }

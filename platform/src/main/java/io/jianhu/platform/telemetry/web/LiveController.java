@@ -1,0 +1,45 @@
+package io.jianhu.platform.telemetry.web;
+
+import io.jianhu.platform.registry.Device;
+import io.jianhu.platform.registry.DeviceDirectory;
+import io.jianhu.platform.telemetry.internal.live.LiveHub;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+@RestController
+@RequestMapping("/api/v1/live")
+@Tag(name = "live", description = "Server-sent events")
+class LiveController {
+
+    private final DeviceDirectory directory;
+    private final LiveHub hub;
+
+    LiveController(DeviceDirectory directory, LiveHub hub) {
+        this.directory = directory;
+        this.hub = hub;
+    }
+
+    @GetMapping(produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    @Operation(
+            summary = "What happens, as it happens",
+            description = "Events: device, frame, overview (city only), command; a comment every 15 s at least. With mn"
+                    + " every frame of that device, without at most 20 a second, marked sampled. Ends after 30 minutes;"
+                    + " a browser comes back by itself.")
+    ResponseEntity<SseEmitter> live(@RequestParam(required = false) @Nullable String mn) {
+        Optional<Device> device = Parameters.text(mn).map(of -> Parameters.device(directory, of));
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .header("X-Accel-Buffering", "no")
+                .body(hub.open(device));
+    }
+}
