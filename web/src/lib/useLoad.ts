@@ -1,12 +1,13 @@
 import { onScopeDispose, ref, shallowRef, watch, type Ref, type ShallowRef, type WatchSource } from 'vue'
 import { isAbort, Problem } from '@/api/problem'
+import { formatClock } from './time'
 
 export interface Load<T> {
   data: ShallowRef<T | null>
   problem: ShallowRef<Problem | null>
   loading: Ref<boolean>
-  /** When the shown data were fetched, milliseconds. */
-  fetchedAt: Ref<number | null>
+  /** Time of day at which the shown data were fetched, to be said beside an error; null before any. */
+  fetchedAt: Ref<string | null>
   reload: () => Promise<void>
 }
 
@@ -18,7 +19,7 @@ export function useLoad<T>(fetcher: (signal: AbortSignal) => Promise<T>, deps: W
   const data = shallowRef<T | null>(null)
   const problem = shallowRef<Problem | null>(null)
   const loading = ref(false)
-  const fetchedAt = ref<number | null>(null)
+  const fetchedAt = ref<string | null>(null)
   let current: AbortController | null = null
 
   async function reload() {
@@ -29,7 +30,7 @@ export function useLoad<T>(fetcher: (signal: AbortSignal) => Promise<T>, deps: W
     try {
       data.value = await fetcher(mine.signal)
       problem.value = null
-      fetchedAt.value = Date.now()
+      fetchedAt.value = formatClock(Date.now())
     } catch (cause) {
       if (!isAbort(cause) && current === mine) problem.value = Problem.from(cause)
     } finally {
