@@ -1,6 +1,7 @@
 package io.jianhu.bench;
 
 import io.jianhu.bench.city.SimulateCommand;
+import io.jianhu.bench.codec.CodecCommand;
 import io.jianhu.bench.load.IngestCommand;
 import io.jianhu.bench.replay.ReplayCommand;
 import java.util.List;
@@ -48,11 +49,12 @@ public final class Cli {
         String what = line.isEmpty() ? "" : line.getFirst();
         switch (what) {
             case "ingest" -> new IngestCommand(System.out).run(line.subList(1, line.size()));
+            case "codec" -> new CodecCommand(System.out).run();
             default -> throw new UsageException("unknown benchmark '" + what + "'");
         }
     }
 
     private static String usage() {
-        return SimulateCommand.usage() + ReplayCommand.usage() + IngestCommand.usage();
+        return SimulateCommand.usage() + ReplayCommand.usage() + IngestCommand.usage() + CodecCommand.usage();
     }
 }

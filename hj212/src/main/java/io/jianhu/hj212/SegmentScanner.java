@@ -8,12 +8,11 @@ final class SegmentScanner {
 
     private static final int ABSENT = -1;
 
-    // What kind of byte may stop a key or a value.
+    // What may stop a key or a value, by rising power.
     private static final byte PLAIN = 0;
     private static final byte HYPHEN = 1;
-    private static final byte FOREIGN = 2;
-    private static final byte EQUALS = 3;
-    private static final byte SEPARATOR = 4;
+    private static final byte EQUALS = 2;
+    private static final byte SEPARATOR = 3;
     private static final byte[] CLASS = classes();
 
     private final HeaderReader header = new HeaderReader();
@@ -51,7 +50,7 @@ final class SegmentScanner {
         this.visitor = visitor;
         this.reporter = reporter;
         group = 0;
-        firstForeign = ABSENT;
+        firstForeign = Wire.findForeign(bytes, from, to);
         strayAt = ABSENT;
         hasDataArea = false;
         hasItems = false;
@@ -104,7 +103,7 @@ final class SegmentScanner {
             at = endOfKey(at, to);
             int keyTo = at;
             if (at == to || bytes[at] != '=') {
-                plainField(keyFrom, keyTo, keyTo, keyTo);
+                unknownField(keyFrom, keyTo, keyTo, keyTo);
                 reporter.deviation(FindingCode.FIELD_WITHOUT_VALUE, keyFrom, keyTo, "key=value");
                 at++;
                 continue;
@@ -131,7 +130,7 @@ final class SegmentScanner {
         if (field == null) {
             boolean closes =
                     valueTo == to && valueTo - valueFrom >= 2 && bytes[valueTo - 1] == '&' && bytes[valueTo - 2] == '&';
-            plainField(keyFrom, keyTo, valueFrom, closes ? valueTo - 2 : valueTo);
+            unknownField(keyFrom, keyTo, valueFrom, closes ? valueTo - 2 : valueTo);
             reporter.deviation(FindingCode.HEADER_UNKNOWN, keyFrom, keyTo, "");
             return;
         }
@@ -145,7 +144,7 @@ final class SegmentScanner {
         }
     }
 
-    private void plainField(int keyFrom, int keyTo, int valueFrom, int valueTo) {
+    private void unknownField(int keyFrom, int keyTo, int valueFrom, int valueTo) {
         visitor.field(group, keyFrom, -1, keyTo, valueFrom, valueTo);
         group++;
     }
@@ -209,9 +208,7 @@ final class SegmentScanner {
             if (kind >= EQUALS) {
                 break;
             }
-            if (kind == FOREIGN) {
-                foreign(at);
-            } else if (hyphen == ABSENT && at > keyFrom) {
+            if (hyphen == ABSENT && at > keyFrom) {
                 hyphen = at;
             }
         }
@@ -227,15 +224,62 @@ final class SegmentScanner {
             reporter.deviation(FindingCode.FIELD_WITHOUT_VALUE, keyFrom, keyTo, "key=value");
             return at;
         }
-        int valueFrom = at + 1;
+        return hyphen == ABSENT
+                ? plainField(keyFrom, keyTo, at + 1, areaTo)
+                : itemField(keyFrom, hyphen, keyTo, at + 1, areaTo);
+    }
+
+    private int plainField(int keyFrom, int keyTo, int valueFrom, int areaTo) {
         int valueTo = endOfValue(valueFrom, areaTo);
+        visitor.field(group, keyFrom, ABSENT, keyTo, valueFrom, valueTo);
+        header.takeAreaField(keyFrom, keyTo, valueFrom, valueTo);
+        return valueTo;
+    }
+
+    private int itemField(int keyFrom, int hyphen, int keyTo, int valueFrom, int areaTo) {
+        Suffix suffix = Suffix.find(bytes, hyphen + 1, keyTo);
+        int plainNumberTo = suffix != null && suffix.kind() == Suffix.Kind.NUMBER
+                ? ValueText.endOfPlainNumber(bytes, valueFrom, areaTo)
+                : ABSENT;
+        boolean isPlainNumber =
+                plainNumberTo == areaTo || (plainNumberTo != ABSENT && CLASS[bytes[plainNumberTo] & 0xFF] == SEPARATOR);
+        int valueTo = isPlainNumber ? plainNumberTo : endOfValue(valueFrom, areaTo);
         visitor.field(group, keyFrom, hyphen, keyTo, valueFrom, valueTo);
-        if (hyphen == ABSENT) {
-            header.takeAreaField(keyFrom, keyTo, valueFrom, valueTo);
-        } else if (!reporter.isSilent()) {
-            checkItemField(keyFrom, hyphen, keyTo, valueFrom, valueTo);
+        hasItems = true;
+        if (reporter.isSilent()) {
+            return valueTo;
+        }
+        checkFactor(keyFrom, hyphen);
+        if (suffix == null) {
+            reporter.deviation(FindingCode.UNKNOWN_SUFFIX, hyphen + 1, keyTo, "");
+        } else if (!isPlainNumber) {
+            checkValue(suffix.kind(), valueFrom, valueTo);
         }
         return valueTo;
+    }
+
+    private void checkFactor(int keyFrom, int hyphen) {
+        if (isSameFactor(keyFrom, hyphen)) {
+            return;
+        }
+        factorFrom = keyFrom;
+        factorTo = hyphen;
+        factorGroup = group;
+        if (!FactorShape.isKnown(bytes, keyFrom, hyphen, medium)) {
+            reporter.deviation(FindingCode.UNKNOWN_FACTOR, keyFrom, hyphen, "");
+        }
+    }
+
+    private void checkValue(Suffix.Kind kind, int valueFrom, int valueTo) {
+        FindingCode code = switch (kind) {
+            case NUMBER -> ValueText.checkNumber(bytes, valueFrom, valueTo);
+            case TIME -> ValueText.checkTime(bytes, valueFrom, valueTo);
+            case MARK -> valueFrom == valueTo ? FindingCode.EMPTY_VALUE : null;
+            case TEXT -> null;
+        };
+        if (code != null) {
+            reporter.deviation(code, valueFrom, valueTo, "");
+        }
     }
 
     private int skipBlanks(int start, int limit) {
@@ -248,32 +292,6 @@ final class SegmentScanner {
 
     private static boolean isBlank(byte c) {
         return c >= 0 && c <= ' ';
-    }
-
-    private void checkItemField(int keyFrom, int hyphen, int keyTo, int valueFrom, int valueTo) {
-        hasItems = true;
-        if (!isSameFactor(keyFrom, hyphen)) {
-            factorFrom = keyFrom;
-            factorTo = hyphen;
-            factorGroup = group;
-            if (!FactorShape.isKnown(bytes, keyFrom, hyphen, medium)) {
-                reporter.deviation(FindingCode.UNKNOWN_FACTOR, keyFrom, hyphen, "");
-            }
-        }
-        Suffix suffix = Suffix.find(bytes, hyphen + 1, keyTo);
-        if (suffix == null) {
-            reporter.deviation(FindingCode.UNKNOWN_SUFFIX, hyphen + 1, keyTo, "");
-            return;
-        }
-        FindingCode code = switch (suffix.kind()) {
-            case NUMBER -> ValueText.checkNumber(bytes, valueFrom, valueTo);
-            case TIME -> ValueText.checkTime(bytes, valueFrom, valueTo);
-            case MARK -> valueFrom == valueTo ? FindingCode.EMPTY_VALUE : null;
-            case TEXT -> null;
-        };
-        if (code != null) {
-            reporter.deviation(code, valueFrom, valueTo, "");
-        }
     }
 
     private boolean isSameFactor(int keyFrom, int hyphen) {
@@ -292,7 +310,6 @@ final class SegmentScanner {
     private int endOfKey(int start, int limit) {
         int at = start;
         while (at < limit && CLASS[bytes[at] & 0xFF] < EQUALS) {
-            foreignIfAny(at);
             at++;
         }
         return at;
@@ -300,12 +317,9 @@ final class SegmentScanner {
 
     /** A comma ends a header value only where it is stray: at its end, or before another header field. */
     private int endOfHeaderValue(int start) {
+        byte[] bytes = this.bytes;
         int at = start;
-        while (at < to && bytes[at] != ';') {
-            if (bytes[at] == ',' && isStrayComma(at)) {
-                return at;
-            }
-            foreignIfAny(at);
+        while (at < to && (CLASS[bytes[at] & 0xFF] < SEPARATOR || (bytes[at] == ',' && !isStrayComma(at)))) {
             at++;
         }
         return at;
@@ -335,14 +349,8 @@ final class SegmentScanner {
             }
         }
         int at = start;
-        for (; at < limit; at++) {
-            byte kind = CLASS[bytes[at] & 0xFF];
-            if (kind == SEPARATOR) {
-                break;
-            }
-            if (kind == FOREIGN) {
-                foreign(at);
-            }
+        while (at < limit && CLASS[bytes[at] & 0xFF] < SEPARATOR) {
+            at++;
         }
         return at;
     }
@@ -350,7 +358,6 @@ final class SegmentScanner {
     /** The end of a text whose {@code //} is followed by a separator or the end of the area. */
     private int endOfText(int start, int limit) {
         for (int at = start; at + 1 < limit; at++) {
-            foreignIfAny(at);
             if (bytes[at] == '/'
                     && bytes[at + 1] == '/'
                     && (at + 2 == limit || CLASS[bytes[at + 2] & 0xFF] == SEPARATOR)) {
@@ -366,23 +373,8 @@ final class SegmentScanner {
         }
     }
 
-    private void foreignIfAny(int at) {
-        if (bytes[at] < 0) {
-            foreign(at);
-        }
-    }
-
-    private void foreign(int at) {
-        if (firstForeign == ABSENT) {
-            firstForeign = at;
-        }
-    }
-
     private static byte[] classes() {
         byte[] classes = new byte[256];
-        for (int i = 0x80; i < 0x100; i++) {
-            classes[i] = FOREIGN;
-        }
         classes['-'] = HYPHEN;
         classes['='] = EQUALS;
         classes[';'] = SEPARATOR;

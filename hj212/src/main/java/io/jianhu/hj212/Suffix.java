@@ -71,6 +71,9 @@ enum Suffix {
     /** The suffix the bytes spell, without regard to case; null where it is none of these. */
     static @Nullable Suffix find(byte[] bytes, int from, int to) {
         int length = to - from;
+        if (length == 3) {
+            return ofThree((bytes[from] | 0x20) << 16 | (bytes[from + 1] | 0x20) << 8 | (bytes[from + 2] | 0x20));
+        }
         if (length == 0 || length >= MAX_LENGTH) {
             return null;
         }
@@ -80,6 +83,18 @@ enum Suffix {
             }
         }
         return null;
+    }
+
+    private static @Nullable Suffix ofThree(int letters) {
+        return switch (letters) {
+            case 'r' << 16 | 't' << 8 | 'd' -> RTD;
+            case 'a' << 16 | 'v' << 8 | 'g' -> AVG;
+            case 'm' << 16 | 'i' << 8 | 'n' -> MIN;
+            case 'm' << 16 | 'a' << 8 | 'x' -> MAX;
+            case 'c' << 16 | 'o' << 8 | 'u' -> COU;
+            case 'a' << 16 | 'l' << 8 | 'a' -> ALA;
+            default -> null;
+        };
     }
 
     /** Whether the bytes are spelled as the standard does, so that {@link #text()} can stand for them. */

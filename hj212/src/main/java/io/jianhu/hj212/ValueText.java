@@ -51,6 +51,28 @@ final class ValueText {
         return allNines && fractionOfNinesOrZeros ? FindingCode.SENTINEL_VALUE : null;
     }
 
+    /**
+     * Where a number without anything odd ends: digits, and a point with digits after it if there is one. -1 where the text
+     * begins otherwise or might be a placeholder, and {@link #checkNumber} must look.
+     */
+    static int endOfPlainNumber(byte[] bytes, int from, int limit) {
+        int at = from;
+        while (at < limit && Wire.isDigit(bytes[at])) {
+            at++;
+        }
+        int whole = at - from;
+        if (whole == 0 || (whole >= MANY_NINES && bytes[at - 1] == '9')) {
+            return -1;
+        }
+        if (at < limit && bytes[at] == '.') {
+            at++;
+            while (at < limit && Wire.isDigit(bytes[at])) {
+                at++;
+            }
+        }
+        return at;
+    }
+
     private static boolean isExponent(byte[] bytes, int from, int to) {
         if ((bytes[from] | 0x20) != 'e') {
             return false;

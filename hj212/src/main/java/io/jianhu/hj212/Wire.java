@@ -1,5 +1,9 @@
 package io.jianhu.hj212;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
 /** The shapes of the wire, byte by byte. */
 final class Wire {
 
@@ -14,6 +18,7 @@ final class Wire {
     static final int LONGEST_SEGMENT = 9_999;
 
     private static final int LENGTH_DIGITS = 4;
+    private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
 
     private Wire() {}
 
@@ -41,6 +46,20 @@ final class Wire {
         int c = hexDigit(bytes[at + 2]);
         int d = hexDigit(bytes[at + 3]);
         return (a | b | c | d) < 0 ? -1 : a << 12 | b << 8 | c << 4 | d;
+    }
+
+    /** Where the first byte that is not ASCII stands, or -1. */
+    static int findForeign(byte[] bytes, int from, int to) {
+        int at = from;
+        while (at + Long.BYTES <= to && ((long) WORD.get(bytes, at) & 0x8080_8080_8080_8080L) == 0) {
+            at += Long.BYTES;
+        }
+        for (; at < to; at++) {
+            if (bytes[at] < 0) {
+                return at;
+            }
+        }
+        return -1;
     }
 
     /** How many of the up to four bytes from {@code at} are digits, counted until the first that is none. */
