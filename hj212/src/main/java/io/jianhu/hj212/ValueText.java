@@ -117,16 +117,19 @@ final class ValueText {
     }
 
     private static boolean isPossibleTime(byte[] bytes, int from) {
-        int year = Wire.number(bytes, from, 4);
-        int month = Wire.number(bytes, from + 4, 2);
-        int day = Wire.number(bytes, from + 6, 2);
+        int month = two(bytes, from + 4);
+        int day = two(bytes, from + 6);
         return month >= 1
                 && month <= 12
                 && day >= 1
-                && day <= daysIn(year, month)
-                && Wire.number(bytes, from + 8, 2) <= 23
-                && Wire.number(bytes, from + 10, 2) <= 59
-                && Wire.number(bytes, from + 12, 2) <= 59;
+                && day <= daysIn(two(bytes, from) * 100 + two(bytes, from + 2), month)
+                && two(bytes, from + 8) <= 23
+                && two(bytes, from + 10) <= 59
+                && two(bytes, from + 12) <= 59;
+    }
+
+    private static int two(byte[] bytes, int at) {
+        return (bytes[at] - '0') * 10 + bytes[at + 1] - '0';
     }
 
     private static int daysIn(int year, int month) {
