@@ -5,6 +5,7 @@ import io.jianhu.bench.replay.Measurements.Period;
 import io.jianhu.hj212.Frame;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -84,7 +85,11 @@ enum Dataset {
         @Override
         Stream<Measurements> read(Stream<String> lines, Instant from) {
             return lines.map(Dataset::columns).flatMap(row -> {
-                Instant day = day(row.get(0));
+                Optional<Instant> date = findDay(row.get(0));
+                if (date.isEmpty()) {
+                    return Stream.of(Measurements.nothing("sewage plant inlet"));
+                }
+                Instant day = date.get();
                 Optional<BigDecimal> cubicMetres = number(row.get(1));
                 Optional<BigDecimal> litresPerSecond =
                         cubicMetres.map(volume -> volume.divide(new BigDecimal("86.4"), 2, RoundingMode.HALF_UP));
@@ -164,12 +169,16 @@ enum Dataset {
         return point < 0 ? Optional.empty() : Optional.of(BigDecimal.valueOf(225L * point, 1));
     }
 
-    /** {@code D-1/3/90}: the first of March 1990. */
-    private static Instant day(String text) {
+    /** {@code D-1/3/90}: the first of March 1990. Empty for a date that does not exist, such as {@code D-0/3/90}. */
+    private static Optional<Instant> findDay(String text) {
         String[] parts = text.substring(2).split("/", -1);
-        LocalDate date = LocalDate.of(
-                1_900 + Integer.parseInt(parts[2]), Integer.parseInt(parts[1]), Integer.parseInt(parts[0]));
-        return date.atStartOfDay().toInstant(Frame.BEIJING);
+        try {
+            LocalDate date = LocalDate.of(
+                    1_900 + Integer.parseInt(parts[2]), Integer.parseInt(parts[1]), Integer.parseInt(parts[0]));
+            return Optional.of(date.atStartOfDay().toInstant(Frame.BEIJING));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     /** One hour after the other. */

@@ -36,12 +36,14 @@ final class MeasurementReplay {
         AtomicLong acknowledged = new AtomicLong();
         Map<String, Long> sentBySource = new TreeMap<>();
         long sent = 0;
+        long leftOut = 0;
         long begin = System.nanoTime();
         try (FrontDoor door = FrontDoor.open(platform)) {
             Thread reader = Thread.ofVirtual().start(() -> read(door, room, acknowledged));
             for (Iterator<Measurements> all = measurements.iterator(); all.hasNext(); ) {
                 Measurements next = all.next();
                 if (next.isEmpty()) {
+                    leftOut++;
                     continue;
                 }
                 pace(begin, sent);
@@ -66,6 +68,9 @@ final class MeasurementReplay {
         double seconds = (System.nanoTime() - begin) / 1e9;
         sentBySource.forEach((source, frames) ->
                 out.printf("  %s: %d frames as device %s%n", source, frames, Measurements.mn(source)));
+        if (leftOut > 0) {
+            out.printf("%d rows left out: no value, or a date that does not exist%n", leftOut);
+        }
         out.printf(
                 Locale.ROOT,
                 "%d frames sent, %d acknowledged, %.0f frames/s%n",

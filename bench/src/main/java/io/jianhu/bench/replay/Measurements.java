@@ -52,6 +52,11 @@ final class Measurements {
         this.start = start;
     }
 
+    /** A row that says nothing that could be sent. */
+    static Measurements nothing(String source) {
+        return new Measurements(source, "32", Period.DAY, Instant.EPOCH);
+    }
+
     String source() {
         return source;
     }

@@ -50,6 +50,13 @@ class DatasetTest {
     }
 
     @Test
+    void a_row_of_a_day_that_does_not_exist_sends_nothing() {
+        String row = "D-0/3/90,44101,1.50,7.8,?,407";
+
+        assertThat(Dataset.of(row).read(Stream.of(row), FROM)).singleElement().matches(Measurements::isEmpty);
+    }
+
+    @Test
     void data_without_times_begin_at_the_hour_of_from() {
         String row = "4.5878,1018.7,83.675,3.5758,23.979,1086.2,549.83,134.67,11.898,0.32663,81.952";
         List<String> frames = frames(
