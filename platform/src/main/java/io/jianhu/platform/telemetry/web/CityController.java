@@ -32,7 +32,7 @@ class CityController {
     }
 
     /** Everything a map needs in one answer. */
-    record Points(List<DeviceViews.Point> items) {}
+    record MapPoints(List<DeviceViews.MapPoint> items) {}
 
     @GetMapping("/overview")
     @Operation(
@@ -44,8 +44,8 @@ class CityController {
 
     @GetMapping("/map/points")
     @Operation(summary = "Every registered device that has a place, at most 20 000")
-    Points points() {
-        return new Points(devices.listPoints());
+    MapPoints points() {
+        return new MapPoints(devices.listPoints());
     }
 
     @GetMapping(

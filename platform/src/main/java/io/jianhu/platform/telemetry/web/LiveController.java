@@ -4,6 +4,9 @@ import io.jianhu.platform.registry.Device;
 import io.jianhu.platform.registry.DeviceDirectory;
 import io.jianhu.platform.telemetry.internal.live.LiveHub;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +38,10 @@ class LiveController {
             description = "Events: device, frame, overview (city only), command; a comment every 15 s at least. With mn"
                     + " every frame of that device, without at most 20 a second, marked sampled. Ends after 30 minutes;"
                     + " a browser comes back by itself.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "A stream",
+            content = @Content(mediaType = MediaType.TEXT_EVENT_STREAM_VALUE, schema = @Schema(type = "string")))
     ResponseEntity<SseEmitter> live(@RequestParam(required = false) @Nullable String mn) {
         Optional<Device> device = Parameters.text(mn).map(of -> Parameters.device(directory, of));
         return ResponseEntity.ok()

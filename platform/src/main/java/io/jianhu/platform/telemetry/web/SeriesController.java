@@ -50,7 +50,7 @@ class SeriesController {
             description = "from and to limit DataTime; the last day where both are absent, 100 days at most. Where the"
                     + " range holds more points than limit (2 000; at most 20 000), each bucket of time keeps its least"
                     + " and greatest value, its first marked and its first missing one.")
-    SeriesView<RealtimeSeries.Point> realtime(
+    SeriesView<RealtimeSeries.RealtimePoint> realtime(
             @PathVariable String mn,
             @RequestParam String factor,
             @RequestParam(required = false) @Nullable Instant from,
@@ -66,7 +66,7 @@ class SeriesController {
             summary = "Minute, hour and day values as sent, with revisions",
             description = "from and to limit the start of the interval. as_known_at answers as the platform would have"
                     + " at that time. revisions=all gives every revision a row of its own.")
-    SeriesView<ObservationSeries.Point> observations(
+    SeriesView<ObservationSeries.ObservationPoint> observations(
             @PathVariable String mn,
             @RequestParam String kind,
             @RequestParam String factor,

@@ -49,7 +49,7 @@ public class DeviceViews {
             Optional<String> text) {}
 
     /** A device on the map. */
-    public record Point(
+    public record MapPoint(
             String mn,
             String name,
             String medium,
@@ -99,7 +99,7 @@ public class DeviceViews {
     }
 
     /** Every registered device that has a place. */
-    public List<Point> listPoints() {
+    public List<MapPoint> listPoints() {
         Instant now = clock.instant();
         return directory.listAll().stream()
                 .filter(device -> device.status() == DeviceStatus.REGISTERED)
@@ -196,8 +196,8 @@ public class DeviceViews {
                 || device.name().toLowerCase(Locale.ROOT).contains(wanted);
     }
 
-    private Point point(Device device, Place place, Instant now) {
-        return new Point(
+    private MapPoint point(Device device, Place place, Instant now) {
+        return new MapPoint(
                 device.mn(),
                 device.name(),
                 device.medium().label(),

@@ -49,7 +49,7 @@ public class ObservationSeries {
      * @param revisions how many were known
      * @param knownAt receipt of the frame that brought this revision
      */
-    public record Point(
+    public record ObservationPoint(
             Instant time,
             @Nullable String avg,
             @Nullable String min,
@@ -65,21 +65,21 @@ public class ObservationSeries {
             Instant knownAt,
             String frameId) {}
 
-    private static final Downsampler.Reading<Point> READING = new Downsampler.Reading<>() {
+    private static final Downsampler.Reading<ObservationPoint> READING = new Downsampler.Reading<>() {
         @Override
-        public Instant time(Point point) {
+        public Instant time(ObservationPoint point) {
             return point.time();
         }
 
         @Override
-        public Optional<BigDecimal> number(Point point) {
+        public Optional<BigDecimal> number(ObservationPoint point) {
             return Optional.ofNullable(point.avg())
                     .or(() -> Optional.ofNullable(point.total()))
                     .map(BigDecimal::new);
         }
 
         @Override
-        public boolean marked(Point point) {
+        public boolean marked(ObservationPoint point) {
             return Marks.isNotNormal(point.mark()) || point.revisions() > 1;
         }
     };
@@ -98,9 +98,9 @@ public class ObservationSeries {
     }
 
     /** The last revision known at the instant of each interval, thinned where there are more than the limit. */
-    public SeriesView<Point> readLatest(
+    public SeriesView<ObservationPoint> readLatest(
             Device device, ObservationKind kind, String factor, Range range, Instant asKnownAt, int limit) {
-        Downsampler<Point> points = new Downsampler<>(READING, range.from(), range.to(), limit);
+        Downsampler<ObservationPoint> points = new Downsampler<>(READING, range.from(), range.to(), limit);
         queries.ask("observations", particulars(device, kind, factor, range), () -> {
             readOnly.executeWithoutResult(status -> {
                 try (var rows = known(
@@ -127,10 +127,10 @@ public class ObservationSeries {
     }
 
     /** Every revision known at the instant as a row of its own; where there are more than the limit, the newest intervals. */
-    public SeriesView<Point> readRevisions(
+    public SeriesView<ObservationPoint> readRevisions(
             Device device, ObservationKind kind, String factor, Range range, Instant asKnownAt, int limit) {
         return queries.ask("observation-revisions", particulars(device, kind, factor, range), () -> {
-            List<Point> newest = known(
+            List<ObservationPoint> newest = known(
                             "select " + COLUMNS + ", count(*) over (partition by data_time) as revisions " + KNOWN
                                     + "order by data_time desc, revision desc limit :limit",
                             device,
@@ -164,9 +164,9 @@ public class ObservationSeries {
                 .param("asKnown", utc(asKnownAt));
     }
 
-    private Point point(ResultSet row, int number) throws SQLException {
+    private ObservationPoint point(ResultSet row, int number) throws SQLException {
         String other = row.getString("other");
-        return new Point(
+        return new ObservationPoint(
                 instant(row, "data_time"),
                 decimal(row, "avg_value"),
                 decimal(row, "min_value"),

@@ -37,7 +37,7 @@ public class RealtimeSeries {
      * @param zs the converted value (ZsRtd) as a number; null where there is none
      * @param mark data mark as sent; null where none was
      */
-    public record Point(
+    public record RealtimePoint(
             Instant time,
             String value,
             @Nullable BigDecimal number,
@@ -45,19 +45,19 @@ public class RealtimeSeries {
             @Nullable String mark,
             String frameId) {}
 
-    private static final Downsampler.Reading<Point> READING = new Downsampler.Reading<>() {
+    private static final Downsampler.Reading<RealtimePoint> READING = new Downsampler.Reading<>() {
         @Override
-        public Instant time(Point point) {
+        public Instant time(RealtimePoint point) {
             return point.time();
         }
 
         @Override
-        public Optional<BigDecimal> number(Point point) {
+        public Optional<BigDecimal> number(RealtimePoint point) {
             return Optional.ofNullable(point.number());
         }
 
         @Override
-        public boolean marked(Point point) {
+        public boolean marked(RealtimePoint point) {
             return Marks.isNotNormal(point.mark());
         }
     };
@@ -78,8 +78,8 @@ public class RealtimeSeries {
      *
      * @param factor the code of HJ 212-2017, or the code the device sends
      */
-    public SeriesView<Point> read(Device device, String factor, Range range, int limit) {
-        Downsampler<Point> points = new Downsampler<>(READING, range.from(), range.to(), limit);
+    public SeriesView<RealtimePoint> read(Device device, String factor, Range range, int limit) {
+        Downsampler<RealtimePoint> points = new Downsampler<>(READING, range.from(), range.to(), limit);
         queries.ask("realtime-series", device.mn() + " " + factor + " " + range, () -> {
             frames.forEachOfSeries(
                     device.deviceId(),
@@ -101,7 +101,7 @@ public class RealtimeSeries {
         return Beijing.day(range.from().isBefore(now) ? range.from().minus(CLOCK_AHEAD) : now.minus(CLOCK_AHEAD));
     }
 
-    private void add(Downsampler<Point> points, Device device, String factor, FrameRows.SeriesFrame stored) {
+    private void add(Downsampler<RealtimePoint> points, Device device, String factor, FrameRows.SeriesFrame stored) {
         Decoded decoded = decoder.decode(stored.bytes(), 0, stored.bytes().length, device.profile());
         Optional<Frame> frame = decoded.findFrame();
         if (frame.isEmpty()) {
@@ -110,7 +110,7 @@ public class RealtimeSeries {
         for (Item item : frame.get().items()) {
             if (item.factor().equals(factor) || item.asSent().equals(factor)) {
                 String value = item.findValue("Rtd").orElse("");
-                points.add(new Point(
+                points.add(new RealtimePoint(
                         stored.dataTime(),
                         value,
                         Numbers.find(value).orElse(null),
