@@ -1,4 +1,0 @@
-@NullMarked
-package io.jianhu.platform.identity;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.jianhu.platform.registry;
-
-import org.jspecify.annotations.NullMarked;
