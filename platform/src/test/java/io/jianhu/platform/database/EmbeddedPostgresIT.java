@@ -12,12 +12,17 @@ import java.net.NetworkInterface;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -231,6 +236,28 @@ class EmbeddedPostgresIT {
     }
 
     @Test
+    @EnabledOnOs(OS.LINUX)
+    void a_server_that_is_killed_under_a_running_platform_comes_back_at_the_same_address() throws Exception {
+        try (ServerFolder folder = ServerFolder.open();
+                Database database = folder.start()) {
+            DriverManager.getConnection(database.url())
+                    .createStatement()
+                    .execute("create table note as select 'kept' as text");
+            long killed = folder.serverPid();
+            new ProcessBuilder("/bin/sh", "-c", "kill -KILL " + killed).start().waitFor();
+
+            Instant limit = Instant.now().plusSeconds(120);
+            while (!answersFromAnother(database.url(), folder, killed)
+                    && Instant.now().isBefore(limit)) {
+                LockSupport.parkNanos(20_000_000);
+            }
+            assertThat(folder.serverPid()).isNotEqualTo(killed);
+            assertThat(ServerFolder.column(database.url(), "select text from note"))
+                    .containsExactly("kept");
+        }
+    }
+
+    @Test
     void a_second_platform_on_the_same_folder_is_told_who_is_there() throws Exception {
         try (ServerFolder folder = ServerFolder.open();
                 Database database = folder.start()) {
@@ -263,6 +290,16 @@ class EmbeddedPostgresIT {
                     .isInstanceOf(DatabaseException.class)
                     .hasMessageContaining("pg.password is missing")
                     .hasMessageContaining("restore a backup");
+        }
+    }
+
+    private static boolean answersFromAnother(String url, ServerFolder folder, long pid) throws IOException {
+        try {
+            return folder.serverFileExists()
+                    && folder.serverPid() != pid
+                    && ServerFolder.column(url, "select 1").equals(List.of("1"));
+        } catch (SQLException | NoSuchFileException | NoSuchElementException notYet) {
+            return false;
         }
     }
 

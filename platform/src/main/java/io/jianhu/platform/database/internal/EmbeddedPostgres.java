@@ -1,23 +1,17 @@
 package io.jianhu.platform.database.internal;
 
 import io.jianhu.platform.database.DatabaseException;
-import java.io.File;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +21,7 @@ import org.slf4j.LoggerFactory;
  * stop. Durable, password only, loopback only, never root.
  *
  * <p>The server is a separate process in a session of its own: neither {@code kill -9} of the platform nor Ctrl-C in its terminal
- * touches it.
+ * touches it. When it ends by itself, it is started again.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
 
@@ -37,22 +31,20 @@ public final class EmbeddedPostgres implements AutoCloseable {
     static final String DATABASE = "jianhu";
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedPostgres.class);
-    private static final Duration START_LIMIT = Duration.ofMinutes(10);
     private static final Duration FAST_STOP_LIMIT = Duration.ofSeconds(60);
     private static final Duration QUIT_LIMIT = Duration.ofSeconds(15);
     private static final Duration ORPHAN_LIMIT = Duration.ofSeconds(30);
+    private static final Duration REVIVAL_PAUSE = Duration.ofSeconds(2);
     private static final Duration POLL = Duration.ofMillis(10);
-    private static final int PORT_ATTEMPTS = 3;
 
-    private final DataFolder folder;
     private final DataFolderLock lock;
-    private final String password;
-    private final Postmaster server;
+    private final ServerLauncher launcher;
+    private final AtomicBoolean stopping = new AtomicBoolean();
+    private volatile Postmaster server;
 
-    private EmbeddedPostgres(DataFolder folder, DataFolderLock lock, String password, Postmaster server) {
-        this.folder = folder;
+    private EmbeddedPostgres(DataFolderLock lock, ServerLauncher launcher, Postmaster server) {
         this.lock = lock;
-        this.password = password;
+        this.launcher = launcher;
         this.server = server;
     }
 
@@ -66,7 +58,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
         folder.create();
         DataFolderLock lock = DataFolderLock.get(folder);
         try {
-            return start(folder, lock);
+            EmbeddedPostgres started = start(folder, lock);
+            started.watch();
+            return started;
         } catch (IOException e) {
             lock.close();
             throw new DatabaseException("""
@@ -93,7 +87,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             int port = folder.findPort().orElseThrow();
             String url = JdbcUrls.embedded(port, DATABASE, USER, folder.password());
             Deadline deadline = Deadline.in(Duration.ofSeconds(15));
-            while (!answers(url)) {
+            while (!JdbcUrls.answers(url)) {
                 if (deadline.passed()) {
                     throw new DatabaseException("""
                             Another Jianhu holds %s, but its PostgreSQL does not answer on port %d. Try again, or stop it.
@@ -109,7 +103,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** JDBC URL with user and password. */
     public String url() {
-        return JdbcUrls.embedded(server.port(), DATABASE, USER, password);
+        return JdbcUrls.embedded(server.port(), DATABASE, USER, launcher.password());
     }
 
     /** Pid of the server process. */
@@ -120,155 +114,101 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** Ends the server, not only this handle on it: connections are cut, everything committed is on disk. */
     @Override
     public void close() {
+        stopping.set(true);
         try {
-            stop(server);
+            synchronized (this) {
+                stop(server);
+            }
         } finally {
             lock.close();
         }
     }
 
     private static EmbeddedPostgres start(DataFolder folder, DataFolderLock lock) throws IOException {
-        PostgresBinaries binaries = PostgresBinaries.unpackedIn(folder);
-        String password = folder.password();
-        ServerSettings settings = ServerSettings.of(folder.logFolder());
-        Optional<Postmaster> survivor = Postmaster.find(folder.cluster());
-        if (survivor.isPresent() && survivor.get().isAlive()) {
-            if (adopt(survivor.get(), settings, password)) {
+        ServerLauncher launcher = new ServerLauncher(
+                folder,
+                PostgresBinaries.unpackedIn(folder),
+                ServerAccount.choose(folder.root()),
+                ServerSettings.of(folder.logFolder()),
+                folder.password());
+        Optional<Postmaster> survivor = Postmaster.find(folder.cluster()).filter(Postmaster::isAlive);
+        if (survivor.isPresent()) {
+            if (adopt(survivor.get(), launcher)) {
                 log.info(
                         "Adopted the PostgreSQL (pid {}) that outlived an earlier run",
                         survivor.get().pid());
                 folder.rememberPort(survivor.get().port());
-                return new EmbeddedPostgres(folder, lock, password, survivor.get());
+                return new EmbeddedPostgres(lock, launcher, survivor.get());
             }
             stop(survivor.get());
         }
+        clearUp(folder);
+        launcher.prepare();
+        Postmaster server = launcher.launch();
+        createDatabase(server.port(), launcher.password());
+        return new EmbeddedPostgres(lock, launcher, server);
+    }
+
+    private static void clearUp(DataFolder folder) throws IOException {
         Optional<Postmaster> remains = Postmaster.find(folder.cluster());
         if (remains.isPresent()) {
             remains.get().forget(ORPHAN_LIMIT);
         }
-        ServerAccount account = ServerAccount.choose(folder.root());
-        if (!folder.holdsCluster()) {
-            initialise(folder, binaries, account, password);
-        }
-        checkMajorVersion(folder, binaries);
-        account.give(folder.cluster());
-        Files.createDirectories(folder.logFolder());
-        account.give(folder.logFolder());
-        Postmaster server = launch(folder, binaries, account, settings, password);
-        createDatabase(server.port(), password);
-        return new EmbeddedPostgres(folder, lock, password, server);
     }
 
-    /**
-     * Makes the cluster in a folder beside its place and renames it: a cluster that is there is whole.
-     */
-    private static void initialise(DataFolder folder, PostgresBinaries binaries, ServerAccount account, String password)
-            throws IOException {
-        Trees.delete(folder.cluster());
-        Path workshop = Files.createTempDirectory(folder.root(), "pg-init-");
-        try {
-            Path secret = workshop.resolve("password");
-            DataFolder.writePrivate(secret, password + "\n");
-            account.give(workshop);
-            account.give(secret);
-            Path cluster = workshop.resolve("pg");
-            run(
-                    folder,
-                    account.commandLine(List.of(
-                            binaries.program("initdb").toString(),
-                            "--pgdata=" + cluster,
-                            "--username=" + USER,
-                            "--pwfile=" + secret,
-                            "--auth=scram-sha-256",
-                            "--encoding=UTF8",
-                            "--locale=C",
-                            "--locale-provider=builtin",
-                            "--builtin-locale=C.UTF-8",
-                            "--data-checksums")));
-            Files.move(cluster, folder.cluster(), StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Trees.delete(workshop);
-        }
+    /** Starts the server again, on its port, whenever it ends without being told to: killed, or out of disk. */
+    private void watch() {
+        ProcessHandle.of(server.pid())
+                .map(ProcessHandle::onExit)
+                .orElseGet(() -> CompletableFuture.completedFuture(null))
+                .thenRunAsync(
+                        this::revive,
+                        task -> Thread.ofPlatform()
+                                .daemon()
+                                .name("postgres-watch")
+                                .start(task));
     }
 
-    private static void checkMajorVersion(DataFolder folder, PostgresBinaries binaries) throws IOException {
-        String cluster =
-                Files.readString(folder.cluster().resolve("PG_VERSION")).strip();
-        String programs = binaries.home().getFileName().toString();
-        if (!programs.startsWith(cluster + ".") && !programs.equals("unversioned")) {
-            throw new DatabaseException(
-                    """
-                    %s was made by PostgreSQL %s, this program brings %s. Save it with the old program (./jianhu backup FILE), then restore it into an empty folder with this one.
-                    %s 由 PostgreSQL %s 建立，本程序自带 %s。请用旧程序备份（./jianhu backup FILE），再用本程序恢复到空目录。""".formatted(folder.cluster(), cluster, programs, folder.cluster(), cluster, programs));
-        }
-    }
-
-    private static Postmaster launch(
-            DataFolder folder,
-            PostgresBinaries binaries,
-            ServerAccount account,
-            ServerSettings settings,
-            String password)
-            throws IOException {
-        for (int attempt = 1; ; attempt++) {
-            int port = choosePort(folder);
-            folder.rememberPort(port);
-            List<String> command = new ArrayList<>();
-            if (new HostCheck(folder.root(), System.getenv().getOrDefault("PATH", "")).isOnPath("setsid")) {
-                command.add("setsid");
-            }
-            command.addAll(account.commandLine(List.of(
-                    binaries.program("postgres").toString(),
-                    "-D",
-                    folder.cluster().toString())));
-            command.addAll(settings.arguments(port));
-            Process process = process(command, folder.cluster())
-                    .redirectErrorStream(true)
-                    .redirectOutput(folder.startLog().toFile())
-                    .start();
-            Optional<Postmaster> ready = awaitReady(folder, process, port, password);
-            if (ready.isPresent()) {
-                return ready.get();
-            }
-            String said = Files.readString(folder.startLog());
-            if (attempt == PORT_ATTEMPTS || !said.contains("could not bind")) {
-                throw new IOException("the server ended with code " + process.exitValue() + "\n" + said.strip());
+    private void revive() {
+        while (!stopping.get()) {
+            log.error(
+                    "PostgreSQL (pid {}) ended by itself; starting it again. Its log: {}",
+                    server.pid(),
+                    folder().logFolder());
+            try {
+                clearUp(folder());
+                synchronized (this) {
+                    if (stopping.get()) {
+                        return;
+                    }
+                    server = launcher.launchOn(server.port());
+                }
+                watch();
+                return;
+            } catch (IOException e) {
+                log.error("PostgreSQL cannot be started again yet: {}", e.getMessage());
+                LockSupport.parkNanos(REVIVAL_PAUSE.toNanos());
             }
         }
     }
 
-    /** Empty when the server ended. Recovery after a crash may take minutes, so only a hanging server is given up. */
-    private static Optional<Postmaster> awaitReady(DataFolder folder, Process process, int port, String password)
-            throws IOException {
-        String url = JdbcUrls.embedded(port, "postgres", USER, password);
-        Deadline deadline = Deadline.in(START_LIMIT);
-        while (process.isAlive()) {
-            Optional<Postmaster> server =
-                    Postmaster.find(folder.cluster()).filter(found -> found.ready() && found.port() == port);
-            if (server.isPresent() && answers(url)) {
-                return server;
-            }
-            if (deadline.passed()) {
-                process.destroyForcibly();
-                throw new IOException("the server did not become ready within " + START_LIMIT.toMinutes() + " minutes");
-            }
-            pause();
-        }
-        return Optional.empty();
+    private DataFolder folder() {
+        return launcher.folder();
     }
 
     /** Takes over a server that lets us in, works on our cluster and has our settings; ends what a dead platform left open. */
-    private static boolean adopt(Postmaster survivor, ServerSettings settings, String password) {
+    private static boolean adopt(Postmaster survivor, ServerLauncher launcher) {
         if (!survivor.ready()) {
             return false;
         }
-        try (Connection connection = JdbcUrls.connect(JdbcUrls.embedded(survivor.port(), "postgres", USER, password));
+        try (Connection connection =
+                        JdbcUrls.connect(JdbcUrls.embedded(survivor.port(), "postgres", USER, launcher.password()));
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(
                         "select current_setting('data_directory'), current_setting('cluster_name')")) {
             row.next();
             if (!Files.isSameFile(Path.of(row.getString(1)), survivor.cluster())
-                    || !row.getString(2).equals(settings.clusterName())) {
+                    || !row.getString(2).equals(launcher.settings().clusterName())) {
                 return false;
             }
             statement.execute("""
@@ -279,12 +219,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
                     "The PostgreSQL that outlived an earlier run cannot be adopted, it is stopped: {}", e.getMessage());
             return false;
         }
-        createDatabase(survivor.port(), password);
+        createDatabase(survivor.port(), launcher.password());
         return true;
     }
 
     private static void createDatabase(int port, String password) {
-        if (answers(JdbcUrls.embedded(port, DATABASE, USER, password))) {
+        if (JdbcUrls.answers(JdbcUrls.embedded(port, DATABASE, USER, password))) {
             return;
         }
         try (Connection connection = JdbcUrls.connect(JdbcUrls.embedded(port, "postgres", USER, password));
@@ -322,66 +262,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
             pause();
         }
         return true;
-    }
-
-    private static boolean answers(String url) {
-        try (Connection connection = JdbcUrls.connect(url)) {
-            return connection.isValid(5);
-        } catch (SQLException e) {
-            return false;
-        }
-    }
-
-    private static int choosePort(DataFolder folder) throws IOException {
-        Optional<Integer> remembered = folder.findPort().filter(EmbeddedPostgres::isFree);
-        return remembered.isPresent() ? remembered.get() : freePort();
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket()) {
-            socket.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0));
-            return socket.getLocalPort();
-        }
-    }
-
-    private static boolean isFree(int port) {
-        try (ServerSocket socket = new ServerSocket()) {
-            socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port));
-            return true;
-        } catch (IOException taken) {
-            return false;
-        }
-    }
-
-    private static void run(DataFolder folder, List<String> command) throws IOException {
-        Process process = process(command, folder.root())
-                .redirectErrorStream(true)
-                .redirectOutput(folder.startLog().toFile())
-                .start();
-        try {
-            if (!process.waitFor(START_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-                throw new IOException(command + " did not end within " + START_LIMIT.toMinutes() + " minutes");
-            }
-        } catch (InterruptedException e) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", e);
-        }
-        if (process.exitValue() != 0) {
-            throw new IOException("initdb ended with code " + process.exitValue() + "\n"
-                    + Files.readString(folder.startLog()).strip());
-        }
-    }
-
-    private static ProcessBuilder process(List<String> command, Path workingFolder) {
-        ProcessBuilder builder = new ProcessBuilder(command);
-        builder.directory(workingFolder.toFile());
-        builder.redirectInput(new File("/dev/null"));
-        builder.environment().keySet().removeIf(name -> name.startsWith("PG") || name.startsWith("LC_"));
-        builder.environment().put("LC_ALL", "C");
-        return builder;
     }
 
     private static void pause() {

@@ -28,6 +28,15 @@ public final class JdbcUrls {
         return connection;
     }
 
+    /** Whether a server lets us in and answers. */
+    static boolean answers(String url) {
+        try (Connection connection = connect(url)) {
+            return connection.isValid(5);
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
     /** The URL as it may be logged: without its password. */
     public static String withoutPassword(String url) {
         return url.replaceAll("(?i)(password=)[^&]*", "$1…");
