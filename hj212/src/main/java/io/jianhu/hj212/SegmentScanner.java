@@ -243,7 +243,9 @@ final class SegmentScanner {
                 : ABSENT;
         boolean isPlainNumber =
                 plainNumberTo == areaTo || (plainNumberTo != ABSENT && CLASS[bytes[plainNumberTo] & 0xFF] == SEPARATOR);
-        int valueTo = isPlainNumber ? plainNumberTo : endOfValue(valueFrom, areaTo);
+        int valueTo = isPlainNumber
+                ? plainNumberTo
+                : suffix == Suffix.INFO ? endOfInfo(valueFrom, areaTo) : endOfValue(valueFrom, areaTo);
         visitor.field(group, keyFrom, hyphen, keyTo, valueFrom, valueTo);
         hasItems = true;
         if (reporter.isSilent()) {
@@ -339,20 +341,24 @@ final class SegmentScanner {
                 && (HeaderReader.findField(bytes, at, keyTo) != null || HeaderReader.isCp(bytes, at, keyTo));
     }
 
-    /** A separator ends a value, except inside {@code //text//}. */
     private int endOfValue(int start, int limit) {
         byte[] bytes = this.bytes;
+        int at = start;
+        while (at < limit && CLASS[bytes[at] & 0xFF] < SEPARATOR) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Where {@code xxx-Info} ends: separators inside {@code //text//} belong to the text (HJ 212-2017 C.40). */
+    private int endOfInfo(int start, int limit) {
         if (start + 1 < limit && bytes[start] == '/' && bytes[start + 1] == '/') {
             int closing = endOfText(start + 2, limit);
             if (closing != ABSENT) {
                 return closing;
             }
         }
-        int at = start;
-        while (at < limit && CLASS[bytes[at] & 0xFF] < SEPARATOR) {
-            at++;
-        }
-        return at;
+        return endOfValue(start, limit);
     }
 
     /** The end of a text whose {@code //} is followed by a separator or the end of the area. */
