@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Intake {
 
+    private static final int QN_DIGITS = 17;
+
     private final KnownDevices devices;
     private final WrongPassword wrongPassword;
     private final FrameDecoder decoder = new FrameDecoder(FrameLimits.DEFAULT);
@@ -99,7 +101,7 @@ final class Intake {
     /** A corrupt frame belongs to the device it names only if that device exists; else to whoever spoke last. */
     private static Received.Identity refused(@Nullable Device device, String presumedMn, long receivedMicros) {
         String mn = device == null ? presumedMn : device.mn();
-        return new Received.Identity(mn, false, Received.NO_KEY, receivedMicros, false);
+        return new Received.Identity(mn, false, Received.NO_KEY, 0, receivedMicros, false);
     }
 
     private Received.Identity identity(Frame frame, byte[] content, long receivedMicros) {
@@ -108,8 +110,24 @@ final class Intake {
                 Texts.storable(frame.mn()),
                 true,
                 dedupKey.of(frame, content),
+                qn(frame.findExchange().orElse("")),
                 time.map(Micros::of).orElse(receivedMicros),
                 time.isPresent());
+    }
+
+    private static long qn(String text) {
+        if (text.length() != QN_DIGITS) {
+            return 0;
+        }
+        long number = 0;
+        for (int i = 0; i < QN_DIGITS; i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return 0;
+            }
+            number = number * 10 + digit;
+        }
+        return number;
     }
 
     private static boolean isWrongPassword(Frame frame, @Nullable Device device) {

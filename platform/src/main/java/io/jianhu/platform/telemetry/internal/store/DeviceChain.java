@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
  * What the writer remembers of one device: the end of its chain, and enough of the recent past to tell a re-send from a new
  * frame without asking the database.
  *
- * <p><b>Why memory can decide.</b> A re-send repeats MN, CN and DataTime. A frame whose time lies after every stored time of
- * its CN is therefore new. One at exactly the latest time is new if the ring still holds every frame stored since that time
+ * <p><b>Why memory can decide.</b> A re-send repeats MN, CN, QN and DataTime. A frame is therefore new if its time lies after
+ * every time stored before this object was loaded and its QN after every QN stored since; or if its time lies after every
+ * stored time of its CN; or if its time is exactly the latest one and the ring still holds every frame stored since that time
  * was first reached. Anything else is {@link Answer#ASK}: the database is asked, by the index on (device_id, data_time).
  *
  * <p>Confined to the writer thread. Whoever fails to commit forgets the object and loads it again.
@@ -42,6 +43,7 @@ final class DeviceChain {
 
     private int commandCount;
     private final long latestAtLoad;
+    private long highestQnSinceLoad;
 
     /** The chain of a device that has no frames. */
     static DeviceChain empty(int deviceId) {
@@ -73,6 +75,9 @@ final class DeviceChain {
         if (!identity.timeFromFrame()) {
             return Answer.NEW;
         }
+        if (identity.qn() > highestQnSinceLoad && identity.dataTimeMicros() > latestAtLoad) {
+            return Answer.NEW;
+        }
         int command = findCommand(received.header.cn());
         long newest = command < 0 ? latestAtLoad : latest[command];
         if (command < 0 && commandCount == COMMANDS) {
@@ -93,6 +98,7 @@ final class DeviceChain {
         }
         int before = pushed;
         remember(identity.dedupKey(), contentOf(received.contentHash));
+        highestQnSinceLoad = Math.max(highestQnSinceLoad, identity.qn());
         if (!identity.timeFromFrame()) {
             return;
         }

@@ -85,11 +85,17 @@ public final class Received {
      * @param deviceMn empty: device 0
      * @param mayQuarantine the frame is sound, so an unknown MN becomes a device in quarantine
      * @param dedupKey {@link #NO_KEY} where none
+     * @param qn QN as a number; 0 where it is not 17 digits
      * @param dataTimeMicros DataTime, else the time in QN, else receipt; microseconds since 1970 UTC
      * @param timeFromFrame false where the time is that of receipt, which a re-send does not repeat
      */
     public record Identity(
-            String deviceMn, boolean mayQuarantine, long dedupKey, long dataTimeMicros, boolean timeFromFrame) {}
+            String deviceMn,
+            boolean mayQuarantine,
+            long dedupKey,
+            long qn,
+            long dataTimeMicros,
+            boolean timeFromFrame) {}
 
     public FrameSource source() {
         return source;
@@ -161,7 +167,7 @@ public final class Received {
             this.receivedMicros = receivedMicros;
             this.bytes = bytes;
             this.contentHash = contentHash;
-            this.identity = new Identity("", false, NO_KEY, receivedMicros, false);
+            this.identity = new Identity("", false, NO_KEY, 0, receivedMicros, false);
         }
 
         public Builder frame(Decoded decoded, Verdict verdict, Header header) {
