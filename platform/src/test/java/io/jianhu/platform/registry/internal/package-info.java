@@ -1,0 +1,4 @@
+@NullMarked
+package io.jianhu.platform.registry.internal;
+
+import org.jspecify.annotations.NullMarked;
