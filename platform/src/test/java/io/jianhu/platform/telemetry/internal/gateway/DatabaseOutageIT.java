@@ -7,9 +7,9 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.jianhu.platform.database.Database;
 import io.jianhu.platform.database.DatabaseSettings;
 import io.jianhu.platform.database.internal.EmbeddedPostgres;
+import io.jianhu.platform.support.FaultFolder;
 import io.jianhu.platform.support.Fleet;
 import io.jianhu.platform.support.KeptFrames;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +24,12 @@ class DatabaseOutageIT {
 
     @Test
     void devices_wait_or_send_again_and_nothing_acknowledged_is_lost() throws Exception {
-        Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target/faults")), "outage");
+        try (FaultFolder folder = FaultFolder.create("outage")) {
+            survive(folder.path());
+        }
+    }
+
+    private static void survive(Path folder) throws Exception {
         EmbeddedPostgres server = EmbeddedPostgres.start(folder);
         String url = server.url();
         Database database = Database.connect(new DatabaseSettings(folder, Optional.of(url)));

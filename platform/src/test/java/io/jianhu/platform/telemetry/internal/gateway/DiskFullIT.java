@@ -8,11 +8,14 @@ import io.jianhu.platform.database.Database;
 import io.jianhu.platform.database.DatabaseSettings;
 import io.jianhu.platform.database.Partitions;
 import io.jianhu.platform.database.internal.EmbeddedPostgres;
+import io.jianhu.platform.support.FaultFolder;
 import io.jianhu.platform.support.Fleet;
 import io.jianhu.platform.support.KeptFrames;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,14 +44,19 @@ class DiskFullIT {
 
     @Test
     void health_says_why_nothing_is_acknowledged_and_ingest_goes_on_when_there_is_room() throws Exception {
-        Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target/faults")), "disk");
-        Path small = Files.createDirectories(folder.resolve("small").toAbsolutePath());
+        try (FaultFolder folder = FaultFolder.create("disk")) {
+            fillAndEnlarge(folder.path());
+        }
+    }
+
+    private static void fillAndEnlarge(Path folder) throws Exception {
+        Path small = Files.createDirectories(folder.resolve("small"));
         mount("size=4m", small);
         EmbeddedPostgres server = EmbeddedPostgres.start(folder);
         Database database = Database.connect(new DatabaseSettings(folder, Optional.of(server.url())));
         database.migrate();
         try (HikariDataSource pool = pool(server.url())) {
-            keepFramesOn(small, pool);
+            keepFramesOn(small, Files.getOwner(folder.resolve("pg")), pool);
             try (RunningGateway gateway = RunningGateway.over(server.url(), pool);
                     Fleet fleet = new Fleet(gateway.port(), Duration.ofSeconds(2), Duration.ofMillis(1))) {
                 fleet.start("DISK", 50);
@@ -77,10 +85,10 @@ class DiskFullIT {
         }
     }
 
-    private static void keepFramesOn(Path folder, HikariDataSource pool) throws Exception {
+    private static void keepFramesOn(Path folder, UserPrincipal server, HikariDataSource pool) throws Exception {
         Path space = Files.createDirectories(folder.resolve("frames"));
-        run("chown", "65534:65534", space.toString());
-        run("chmod", "711", folder.toString());
+        Files.setOwner(space, server);
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
         JdbcClient jdbc = JdbcClient.create(pool);
         jdbc.sql("create tablespace small location '" + space + "'").update();
         Partitions partitions = new Partitions(pool, Clock.systemUTC());

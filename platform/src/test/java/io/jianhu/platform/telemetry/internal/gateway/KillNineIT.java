@@ -2,10 +2,10 @@ package io.jianhu.platform.telemetry.internal.gateway;
 
 import io.jianhu.platform.database.Database;
 import io.jianhu.platform.database.DatabaseSettings;
+import io.jianhu.platform.support.FaultFolder;
 import io.jianhu.platform.support.Fleet;
 import io.jianhu.platform.support.KeptFrames;
 import io.jianhu.platform.support.PlatformProcess;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -19,7 +19,12 @@ class KillNineIT {
 
     @Test
     void no_acknowledged_frame_is_missing_none_is_doubled_and_the_chains_verify() throws Exception {
-        Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target/faults")), "kill");
+        try (FaultFolder folder = FaultFolder.create("kill")) {
+            killTenTimes(folder.path());
+        }
+    }
+
+    private static void killTenTimes(Path folder) throws Exception {
         PlatformProcess platform = PlatformProcess.on(folder);
         Fleet fleet = new Fleet(platform.hj212Port(), Duration.ofSeconds(3), Duration.ofMillis(2));
         try (platform;
