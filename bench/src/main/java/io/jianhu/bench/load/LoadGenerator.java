@@ -180,7 +180,7 @@ final class LoadGenerator implements AutoCloseable {
         long due = (long) ((System.nanoTime() - pacedSinceNanos) * perNano);
         while (paced < due) {
             LoadConnection connection = nextWithRoom();
-            if (connection == null || !connection.send(pacedSinceNanos + (long) (paced / perNano))) {
+            if (connection == null || !connection.send(pacedSinceNanos + (long) ((paced + 1) / perNano))) {
                 return;
             }
             connection.flush();
