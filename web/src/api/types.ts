@@ -265,6 +265,7 @@ export interface CommandParameter {
   label_en: string
   type: ParameterType
   required: boolean
+  unit?: string | null
   min?: number | null
   max?: number | null
   choices?: string[] | null

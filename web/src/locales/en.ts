@@ -413,7 +413,7 @@ export const en: Messages = {
     emptyFilter: 'No finding passes these filters.',
     onlyCode: 'only {code}',
     showDevices: 'Which devices',
-    top: 'showing the first {shown} of {total} devices with findings',
+    top: 'showing {shown} of {total} devices with findings',
     gravity: 'Gravity',
   },
   error: {

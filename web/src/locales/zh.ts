@@ -161,7 +161,7 @@ export const zh = {
     device: '设备',
     state: '状态',
     lastHeard: '最近收到',
-    values: '最新数值（单位与时间见提示）',
+    values: '最新数值（时间与标记见提示）',
     findings: '今日缺陷',
     place: '区县 / 介质',
     sortState: '最需要处理的在前',
@@ -412,7 +412,7 @@ export const zh = {
     emptyFilter: '当前筛选条件下没有缺陷。',
     onlyCode: '仅 {code}',
     showDevices: '看有哪些设备',
-    top: '显示前 {shown} 台，共 {total} 台设备有缺陷',
+    top: '显示 {shown} 台，共 {total} 台设备有缺陷',
     gravity: '轻重',
   },
   error: {
