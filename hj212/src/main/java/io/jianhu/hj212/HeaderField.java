@@ -24,11 +24,12 @@ public enum HeaderField {
     RF("RF");
 
     private final String key;
-    private final byte[] keyBytes;
+    private final int packedKey;
 
     HeaderField(String key) {
         this.key = key;
-        this.keyBytes = key.getBytes(StandardCharsets.US_ASCII);
+        byte[] bytes = key.getBytes(StandardCharsets.US_ASCII);
+        this.packedKey = pack(bytes, 0, bytes.length);
     }
 
     /** The key as the standard spells it. */
@@ -36,16 +37,21 @@ public enum HeaderField {
         return key;
     }
 
-    /** Whether the bytes are the key in the spelling of the standard. */
-    boolean isSpelledAt(byte[] bytes, int from, int to) {
-        if (to - from != keyBytes.length) {
-            return false;
+    /** The key in the spelling of the standard, as {@link #pack} makes it. */
+    int packedKey() {
+        return packedKey;
+    }
+
+    /** Two to four bytes as a number, the first one highest; 0 for any other length. */
+    static int pack(byte[] bytes, int from, int to) {
+        int length = to - from;
+        if (length < 2 || length > 4) {
+            return 0;
         }
-        for (int i = 0; i < keyBytes.length; i++) {
-            if (bytes[from + i] != keyBytes[i]) {
-                return false;
-            }
+        int key = 0;
+        for (int i = from; i < to; i++) {
+            key = key << 8 | bytes[i] & 0xFF;
         }
-        return true;
+        return key;
     }
 }

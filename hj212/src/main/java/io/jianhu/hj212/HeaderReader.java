@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 /** Keeps where the header fields of one frame stand and what they mean together: flag, edition, packet numbers. */
 final class HeaderReader {
 
+    private static final HeaderField[] FIELDS = HeaderField.values();
     private static final int ABSENT = -1;
     private static final int MAX_FLAG = 255;
     private static final int MN_LENGTH_2005 = 14;
@@ -88,40 +89,36 @@ final class HeaderReader {
                 && bytes[from(HeaderField.CN) + 2] != '7';
     }
 
-    static boolean isCp(byte[] bytes, int from, int to) {
-        return to - from == 2 && (bytes[from] | 0x20) == 'c' && (bytes[from + 1] | 0x20) == 'p';
+    static boolean isCp(int packedKey) {
+        return (packedKey | 0x2020) == ('c' << 8 | 'p');
     }
 
     /** The field a key names, without regard to case; null where HJ 212 has no such field. */
-    static @Nullable HeaderField findField(byte[] bytes, int keyFrom, int keyTo) {
-        int length = keyTo - keyFrom;
-        if (length < 2 || length > 4) {
-            return null;
-        }
-        int key = 0;
-        for (int i = keyFrom; i < keyTo; i++) {
-            key = key << 8 | (bytes[i] | 0x20) & 0xFF;
-        }
-        return switch (key) {
-            case 'q' << 8 | 'n' -> HeaderField.QN;
-            case 's' << 8 | 't' -> HeaderField.ST;
-            case 'c' << 8 | 'n' -> HeaderField.CN;
-            case 'p' << 8 | 'w' -> HeaderField.PW;
-            case 'm' << 8 | 'n' -> HeaderField.MN;
-            case 'r' << 8 | 'f' -> HeaderField.RF;
-            case 'p' << 16 | 'n' << 8 | 'o' -> HeaderField.PNO;
-            case 'f' << 24 | 'l' << 16 | 'a' << 8 | 'g' -> HeaderField.FLAG;
-            case 'p' << 24 | 'n' << 16 | 'u' << 8 | 'm' -> HeaderField.PNUM;
-            default -> null;
+    static @Nullable HeaderField findField(int packedKey) {
+        return switch (packedKey) {
+            case 'Q' << 8 | 'N' -> HeaderField.QN;
+            case 'S' << 8 | 'T' -> HeaderField.ST;
+            case 'C' << 8 | 'N' -> HeaderField.CN;
+            case 'P' << 8 | 'W' -> HeaderField.PW;
+            case 'M' << 8 | 'N' -> HeaderField.MN;
+            case 'F' << 24 | 'l' << 16 | 'a' << 8 | 'g' -> HeaderField.FLAG;
+            case 0 -> null;
+            default -> findFieldInAnyCase(packedKey);
         };
     }
 
-    void checkSpelling(String key, int keyFrom, int keyTo) {
-        for (int i = keyFrom; i < keyTo; i++) {
-            if (bytes[i] != key.charAt(i - keyFrom)) {
-                reporter.deviation(FindingCode.HEADER_KEY_CASE, keyFrom, keyTo, key);
-                return;
+    private static @Nullable HeaderField findFieldInAnyCase(int packedKey) {
+        for (HeaderField field : FIELDS) {
+            if (((packedKey ^ field.packedKey()) & ~0x2020_2020) == 0) {
+                return field;
             }
+        }
+        return null;
+    }
+
+    void checkSpelling(HeaderField field, int packedKey, int keyFrom, int keyTo) {
+        if (packedKey != field.packedKey()) {
+            reporter.deviation(FindingCode.HEADER_KEY_CASE, keyFrom, keyTo, field.key());
         }
     }
 
@@ -138,7 +135,7 @@ final class HeaderReader {
 
     /** A field of the data area without a factor: some of them say what the header should. */
     void takeAreaField(int keyFrom, int keyTo, int valueFrom, int valueTo) {
-        HeaderField field = findField(bytes, keyFrom, keyTo);
+        HeaderField field = findField(HeaderField.pack(bytes, keyFrom, keyTo));
         if (field == HeaderField.FLAG) {
             reporter.deviation(FindingCode.MARK_WITHOUT_FACTOR, keyFrom, valueTo, "factor-Flag");
         } else if (field == HeaderField.QN) {

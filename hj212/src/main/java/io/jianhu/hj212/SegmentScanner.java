@@ -109,8 +109,11 @@ final class SegmentScanner {
                 continue;
             }
             at++;
-            if (!afterArea && HeaderReader.isCp(bytes, keyFrom, keyTo)) {
-                header.checkSpelling("CP", keyFrom, keyTo);
+            int key = HeaderField.pack(bytes, keyFrom, keyTo);
+            if (!afterArea && HeaderReader.isCp(key)) {
+                if (bytes[keyFrom] != 'C' || bytes[keyFrom + 1] != 'P') {
+                    reporter.deviation(FindingCode.HEADER_KEY_CASE, keyFrom, keyTo, "CP");
+                }
                 hasDataArea = true;
                 if (at + 2 <= to && bytes[at] == '&' && bytes[at + 1] == '&') {
                     return at + 2;
@@ -119,14 +122,14 @@ final class SegmentScanner {
                 return at;
             }
             int valueTo = endOfHeaderValue(at);
-            headerField(keyFrom, keyTo, at, valueTo, afterArea);
+            headerField(key, keyFrom, keyTo, at, valueTo, afterArea);
             at = valueTo + 1;
         }
         return to;
     }
 
-    private void headerField(int keyFrom, int keyTo, int valueFrom, int valueTo, boolean afterArea) {
-        HeaderField field = HeaderReader.findField(bytes, keyFrom, keyTo);
+    private void headerField(int key, int keyFrom, int keyTo, int valueFrom, int valueTo, boolean afterArea) {
+        HeaderField field = HeaderReader.findField(key);
         if (field == null) {
             boolean closes =
                     valueTo == to && valueTo - valueFrom >= 2 && bytes[valueTo - 1] == '&' && bytes[valueTo - 2] == '&';
@@ -134,7 +137,7 @@ final class SegmentScanner {
             reporter.deviation(FindingCode.HEADER_UNKNOWN, keyFrom, keyTo, "");
             return;
         }
-        header.checkSpelling(field.key(), keyFrom, keyTo);
+        header.checkSpelling(field, key, keyFrom, keyTo);
         if (afterArea) {
             reporter.deviation(FindingCode.HEADER_AFTER_CP, keyFrom, valueTo, "before CP");
         }
@@ -336,9 +339,11 @@ final class SegmentScanner {
         while (keyTo < to && Wire.isLetter(bytes[keyTo])) {
             keyTo++;
         }
-        return keyTo < to
-                && bytes[keyTo] == '='
-                && (HeaderReader.findField(bytes, at, keyTo) != null || HeaderReader.isCp(bytes, at, keyTo));
+        return keyTo < to && bytes[keyTo] == '=' && isHeaderKey(HeaderField.pack(bytes, at, keyTo));
+    }
+
+    private static boolean isHeaderKey(int key) {
+        return HeaderReader.findField(key) != null || HeaderReader.isCp(key);
     }
 
     private int endOfValue(int start, int limit) {
