@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.RequestOptions;
 import io.jianhu.platform.JianhuPlatform;
@@ -25,6 +26,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -48,12 +51,16 @@ abstract class BrowserTest {
     private static final TestDatabase DB = TestDatabase.fresh();
     private static final int HJ212_PORT = freePort();
     private static final double PATIENCE_MS = 15_000;
+    /** All but event streams, which never end. */
+    private static final Set<String> AWAITED =
+            Set.of("document", "script", "stylesheet", "font", "image", "fetch", "xhr");
 
     private static Chromium chromium;
 
     private final List<BrowserContext> contexts = new ArrayList<>();
     private final List<DataLogger> loggers = new ArrayList<>();
     private final List<String> complaints = new CopyOnWriteArrayList<>();
+    private final Set<Request> pending = ConcurrentHashMap.newKeySet();
 
     @LocalServerPort
     private int port;
@@ -104,6 +111,13 @@ abstract class BrowserTest {
         Page page = context.newPage();
         page.onConsoleMessage(this::noteComplaint);
         page.onPageError(complaints::add);
+        page.onRequest(request -> {
+            if (AWAITED.contains(request.resourceType())) {
+                pending.add(request);
+            }
+        });
+        page.onRequestFinished(pending::remove);
+        page.onRequestFailed(pending::remove);
         return page;
     }
 
@@ -139,6 +153,14 @@ abstract class BrowserTest {
         DataLogger logger = DataLogger.connect(HJ212_PORT, mn);
         loggers.add(logger);
         return logger;
+    }
+
+    /** Waits until the page has what it asked the platform for, its letters are there and nothing moves. */
+    void settle(Page page) {
+        page.waitForCondition(pending::isEmpty);
+        page.waitForFunction("""
+                () => document.fonts.status === 'loaded'
+                    && document.getAnimations().every((animation) => animation.playState !== 'running')""");
     }
 
     /** The name of the frame the device sent last. */

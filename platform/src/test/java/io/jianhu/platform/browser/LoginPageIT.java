@@ -25,7 +25,7 @@ class LoginPageIT extends BrowserTest {
         page.getByLabel("密码", exact()).fill(PASSWORD);
         page.getByLabel("密码", exact()).press("Enter");
         assertThat(page).hasURL(Pattern.compile("/map$"));
-        assertThat(page.getByRole(AriaRole.NAVIGATION)).containsText("一张图");
+        assertThat(page.getByRole(AriaRole.NAVIGATION, named("主导航"))).containsText("一张图");
     }
 
     @Test
