@@ -17,8 +17,7 @@ class OrderScheduler implements SmartLifecycle {
     private static final int OVERLOOKED_SECONDS = 30;
 
     private final OrderRunner runner;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofVirtual().name("work-orders").factory());
+    private volatile ScheduledExecutorService thread = newThread();
     private volatile boolean running;
 
     OrderScheduler(OrderRunner runner) {
@@ -41,6 +40,9 @@ class OrderScheduler implements SmartLifecycle {
 
     @Override
     public void start() {
+        if (thread.isShutdown()) {
+            thread = newThread();
+        }
         running = true;
         thread.scheduleWithFixedDelay(() -> logged(runner::runDue), 1, 1, TimeUnit.SECONDS);
         thread.scheduleWithFixedDelay(
@@ -56,6 +58,11 @@ class OrderScheduler implements SmartLifecycle {
     @Override
     public boolean isRunning() {
         return running;
+    }
+
+    private static ScheduledExecutorService newThread() {
+        return Executors.newSingleThreadScheduledExecutor(
+                Thread.ofVirtual().name("work-orders").factory());
     }
 
     /** A failure of one round must not end the rounds: the orders are still in the database, and due. */

@@ -66,8 +66,7 @@ public class LiveHub implements FrameListener, SmartLifecycle {
     private final Clock clock;
     private final List<LiveClient> clients = new CopyOnWriteArrayList<>();
     private final Map<Integer, Told> told = new HashMap<>();
-    private final ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofVirtual().name("live-ticker").factory());
+    private ScheduledExecutorService ticker = newTicker();
     private volatile boolean running;
     private long sampledSecond;
     private int sampledFrames;
@@ -158,6 +157,9 @@ public class LiveHub implements FrameListener, SmartLifecycle {
 
     @Override
     public void start() {
+        if (ticker.isShutdown()) {
+            ticker = newTicker();
+        }
         running = true;
         ticker.scheduleWithFixedDelay(this::tick, 1, 1, TimeUnit.SECONDS);
     }
@@ -173,6 +175,11 @@ public class LiveHub implements FrameListener, SmartLifecycle {
     @Override
     public boolean isRunning() {
         return running;
+    }
+
+    private static ScheduledExecutorService newTicker() {
+        return Executors.newSingleThreadScheduledExecutor(
+                Thread.ofVirtual().name("live-ticker").factory());
     }
 
     private void tick() {
