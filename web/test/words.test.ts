@@ -86,11 +86,34 @@ describe('an order', () => {
     expect(faultOf(SET_INTERVAL.parameters[0]!, value)).toEqual(fault)
   })
 
-  it('sends numbers as numbers, times with their offset, and leaves out what is empty', () => {
+  it('sends digits as typed, times with their offset, and leaves out what is empty', () => {
     const values = initialValues(SET_INTERVAL)
-    expect(toParameters(SET_INTERVAL, values)).toEqual({ RtdInterval: 30 })
+    expect(toParameters(SET_INTERVAL, values)).toEqual({ RtdInterval: '30' })
     values.From = Date.parse('2026-11-25T10:00:00+08:00')
-    expect(toParameters(SET_INTERVAL, values)).toEqual({ RtdInterval: 30, From: '2026-11-25T10:00:00+08:00' })
+    expect(toParameters(SET_INTERVAL, values)).toEqual({ RtdInterval: '30', From: '2026-11-25T10:00:00+08:00' })
+  })
+})
+
+describe('parameters of an order', () => {
+  const parameter = { label_zh: '', label_en: '', required: true }
+
+  it('a clock is set to the time of sending unless another is given', () => {
+    const clock = { ...parameter, name: 'SystemTime', type: 'time' as const, default: 'now' }
+    expect(initialValues({ ...SET_INTERVAL, parameters: [clock] })).toEqual({ SystemTime: null })
+    expect(faultOf(clock, null)).toBeNull()
+  })
+
+  it('several values are a list', () => {
+    const factors = { ...parameter, name: 'PolId', type: 'factor' as const, repeated: true }
+    expect(toParameters({ ...SET_INTERVAL, parameters: [factors] }, { PolId: 'w01018， w21003' })).toEqual({ PolId: ['w01018', 'w21003'] })
+    expect(toParameters({ ...SET_INTERVAL, parameters: [factors] }, { PolId: 'w01018' })).toEqual({ PolId: 'w01018' })
+  })
+
+  it('a decimal is no whole number and has its bounds', () => {
+    const limit = { ...parameter, name: 'UpValue', type: 'decimal' as const, min: 0 }
+    expect(faultOf(limit, '0.5')).toBeNull()
+    expect(faultOf(limit, '-1')).toEqual({ kind: 'decimal', min: 0, max: null })
+    expect(faultOf(limit, 'x')).toEqual({ kind: 'decimal', min: 0, max: null })
   })
 })
 

@@ -257,7 +257,7 @@ export interface FindingsBoard {
   total_devices?: number
 }
 
-export type ParameterType = 'time' | 'integer' | 'factor' | 'text' | 'choice' | 'password'
+export type ParameterType = 'time' | 'integer' | 'decimal' | 'factor' | 'text' | 'choice' | 'password'
 
 export interface CommandParameter {
   name: string
@@ -265,10 +265,13 @@ export interface CommandParameter {
   label_en: string
   type: ParameterType
   required: boolean
+  /** Several values may be given. */
+  repeated?: boolean
   unit?: string | null
   min?: number | null
   max?: number | null
   choices?: string[] | null
+  /** Proposed; `now` is the time of sending. */
   default?: string | number | null
 }
 
