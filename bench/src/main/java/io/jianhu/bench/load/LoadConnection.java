@@ -17,19 +17,24 @@ final class LoadConnection extends ChannelInboundHandlerAdapter {
     private static final int CN_AT = HEAD_BYTES + "QN=20260101000000000;ST=91;".length();
     private static final byte[] DATA_ANSWER = "CN=9014;".getBytes(StandardCharsets.US_ASCII);
 
+    /** Every frame is that of the next interval, as a device's are; its milliseconds count the frames. */
+    private static final long INTERVAL_MILLIS = 30_000;
+
     private final LoadGenerator generator;
     private final FrameTemplate template;
     private final long[] dueNanos = new long[LoadPlan.MOST_UNDER_WAY];
     private byte[] received = new byte[512];
     private int receivedLength;
-    private long nextQnMillis;
+    private final long firstMillis;
+    private long sent;
     private int underWay;
     private @Nullable Channel channel;
 
-    LoadConnection(LoadGenerator generator, String mn, long firstQnMillis) {
+    /** @param firstMillis time of the first frame, whole seconds */
+    LoadConnection(LoadGenerator generator, String mn, long firstMillis) {
         this.generator = generator;
         this.template = FrameTemplate.wasteWater(mn);
-        this.nextQnMillis = firstQnMillis;
+        this.firstMillis = firstMillis;
     }
 
     boolean isOpen() {
@@ -47,14 +52,14 @@ final class LoadConnection extends ChannelInboundHandlerAdapter {
     /** Writes a frame that was due at the time; false where too many are under way. Flush afterwards. */
     boolean send(long due) {
         Channel open = channel;
-        int slot = (int) (nextQnMillis % LoadPlan.MOST_UNDER_WAY);
+        int slot = (int) (sent % LoadPlan.MOST_UNDER_WAY);
         if (open == null || dueNanos[slot] != 0) {
             return false;
         }
-        byte[] frame = template.at(nextQnMillis);
+        byte[] frame = template.at(firstMillis + sent * INTERVAL_MILLIS + sent % 1_000);
         open.write(open.alloc().ioBuffer(frame.length).writeBytes(frame), open.voidPromise());
         dueNanos[slot] = due == 0 ? 1 : due;
-        nextQnMillis++;
+        sent++;
         underWay++;
         return true;
     }

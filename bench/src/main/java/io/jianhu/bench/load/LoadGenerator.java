@@ -34,11 +34,14 @@ final class LoadGenerator implements AutoCloseable {
     /** A platform limits the connections of one address; on loopback the load comes from many. */
     private static final int CONNECTIONS_PER_ADDRESS = 50;
 
+    /** Under load the time of the devices runs ahead of ours: they begin so long ago. Every run has devices of its own. */
+    private static final Duration HISTORY = Duration.ofHours(18);
+
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(60);
-    private static final Duration DRAIN = Duration.ofSeconds(10);
+    private static final Duration DRAIN = Duration.ofSeconds(20);
 
     private enum Phase {
-        CONNECTING,
+        INTRODUCING,
         RUNNING,
         DRAINING
     }
@@ -48,7 +51,7 @@ final class LoadGenerator implements AutoCloseable {
     private final EventLoop loop = loops.next();
     private final List<LoadConnection> connections = new ArrayList<>();
     private final LatencyHistogram latency = new LatencyHistogram();
-    private Phase phase = Phase.CONNECTING;
+    private Phase phase = Phase.INTRODUCING;
     private int open;
     private long answered;
     private long strangers;
@@ -62,12 +65,13 @@ final class LoadGenerator implements AutoCloseable {
     }
 
     /**
-     * Connects, warms up, measures, waits for the last answers.
+     * Connects, introduces the devices, warms up, measures, waits for the last answers.
      *
      * @param betweenPhases called when the measured time begins and again when it ends
      */
     LoadResult run(Runnable betweenPhases) throws IOException, InterruptedException {
         connect();
+        introduce();
         onLoop(() -> {
             phase = Phase.RUNNING;
             begin();
@@ -81,12 +85,11 @@ final class LoadGenerator implements AutoCloseable {
             return System.nanoTime();
         });
         Thread.sleep(plan.measured());
-        long[] measured = onLoop(() -> new long[] {answered, System.nanoTime() - begin});
-        betweenPhases.run();
-        onLoop(() -> {
+        long[] measured = onLoop(() -> {
             phase = Phase.DRAINING;
-            return true;
+            return new long[] {answered, System.nanoTime() - begin};
         });
+        betweenPhases.run();
         long unanswered = drain();
         return onLoop(() -> new LoadResult(
                 connections.size(),
@@ -105,15 +108,15 @@ final class LoadGenerator implements AutoCloseable {
     }
 
     private void connect() throws IOException, InterruptedException {
-        long firstQn = System.currentTimeMillis();
+        long first = (System.currentTimeMillis() - HISTORY.toMillis()) / 1_000 * 1_000;
         Semaphore underWay = new Semaphore(CONNECTS_UNDER_WAY);
         List<ChannelFuture> attempts = new ArrayList<>();
         for (int i = 0; i < plan.connections(); i++) {
             if (!underWay.tryAcquire(CONNECT_TIMEOUT.toSeconds(), TimeUnit.SECONDS)) {
                 throw new IOException("the platform accepts no more connections after " + i);
             }
-            LoadConnection connection =
-                    new LoadConnection(this, String.format(Locale.ROOT, "BE00000000000000%08X", i + 1), firstQn);
+            LoadConnection connection = new LoadConnection(
+                    this, String.format(Locale.ROOT, "BE%08X000000%08X", first / 1_000, i + 1), first);
             connections.add(connection);
             ChannelFuture attempt = bootstrap(connection, i).connect();
             attempt.addListener(done -> underWay.release());
@@ -129,6 +132,20 @@ final class LoadGenerator implements AutoCloseable {
         if (lostNow() > 0) {
             throw new IOException("the platform closed " + lostNow() + " of " + plan.connections()
                     + " connections at once: is there a limit per address?");
+        }
+    }
+
+    /** One frame from each device, so that the platform knows them all before anything is measured. */
+    private void introduce() throws IOException, InterruptedException {
+        onLoop(() -> {
+            for (LoadConnection connection : connections) {
+                connection.send(System.nanoTime());
+                connection.flush();
+            }
+            return true;
+        });
+        if (drain() > 0) {
+            throw new IOException("the platform does not acknowledge the first frames of all devices");
         }
     }
 
@@ -176,16 +193,21 @@ final class LoadGenerator implements AutoCloseable {
         if (phase != Phase.RUNNING) {
             return;
         }
-        double perNano = plan.rate().orElseThrow() / 1e9;
-        long due = (long) ((System.nanoTime() - pacedSinceNanos) * perNano);
+        double perSecond = plan.rate().orElseThrow();
+        long due = dueAfter(System.nanoTime() - pacedSinceNanos, perSecond);
         while (paced < due) {
             LoadConnection connection = nextWithRoom();
-            if (connection == null || !connection.send(pacedSinceNanos + (long) ((paced + 1) / perNano))) {
+            if (connection == null || !connection.send(pacedSinceNanos + (long) (paced * 1e9 / perSecond))) {
                 return;
             }
             connection.flush();
             paced++;
         }
+    }
+
+    /** Frames due so long after the begin: the first at once, the others at the rate. */
+    static long dueAfter(long nanos, double perSecond) {
+        return (long) (nanos * perSecond / 1e9) + 1;
     }
 
     private @Nullable LoadConnection nextWithRoom() {
@@ -240,7 +262,7 @@ final class LoadGenerator implements AutoCloseable {
     }
 
     void answered(LoadConnection connection, long nanos, long now) {
-        if (phase == Phase.DRAINING) {
+        if (phase != Phase.RUNNING) {
             return;
         }
         answered++;

@@ -49,6 +49,14 @@ class LoadGeneratorTest {
         }
     }
 
+    @Test
+    void the_first_frame_is_due_at_once_and_the_others_at_the_rate() {
+        assertThat(LoadGenerator.dueAfter(0, 40)).isEqualTo(1);
+        assertThat(LoadGenerator.dueAfter(24_999_999, 40)).isEqualTo(1);
+        assertThat(LoadGenerator.dueAfter(25_000_000, 40)).isEqualTo(2);
+        assertThat(LoadGenerator.dueAfter(1_000_000_000, 40)).isEqualTo(41);
+    }
+
     private static LoadResult run(SmallPlatform platform, OptionalDouble rate) throws Exception {
         LoadPlan plan = new LoadPlan(platform.address(), 20, rate, 4, Duration.ofMillis(300), Duration.ofMillis(1_000));
         try (LoadGenerator generator = new LoadGenerator(plan)) {
