@@ -26,7 +26,7 @@ final class ChainVerifier {
             select device_id, seq, received_day, received_at, mn, bytes, prev_hash, hash
             from frame
             where ?::integer is null or device_id = ?
-            order by device_id, seq
+            order by device_id, seq, received_day
             """;
 
     /** What does not fit. */

@@ -69,11 +69,15 @@ final class DeviceChain {
             return Answer.NEW;
         }
         Answer known = searchRing(key, contentOf(received.contentHash));
-        if (known != null) {
+        if (known == Answer.RESEND) {
             return known;
         }
         if (!identity.timeFromFrame()) {
-            return Answer.NEW;
+            return known == null ? Answer.NEW : known;
+        }
+        if (known != null) {
+            // Another content under this key is remembered; this very one may be stored and have left the ring.
+            return Answer.ASK;
         }
         if (identity.qn() > highestQnSinceLoad && identity.dataTimeMicros() > latestAtLoad) {
             return Answer.NEW;
