@@ -69,7 +69,12 @@ final class Gateway implements SmartLifecycle {
         stored = new StoredFrames(frameListeners.orderedStream().toList(), meters);
         writer = new FrameWriter(queue, database.dataSource(), parts, devices, door, stored, meter);
         writer.start(LOCK_PATIENCE);
-        door.open();
+        try {
+            door.open();
+        } catch (RuntimeException e) {
+            stop();
+            throw e;
+        }
         running = true;
         LOG.info("Data loggers may connect to TCP port {}", door.port());
     }
