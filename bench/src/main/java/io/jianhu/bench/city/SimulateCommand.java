@@ -77,7 +77,7 @@ public final class SimulateCommand {
         CommandDesk.TimePolicy policy = from.isEmpty() && speed == 1
                 ? CommandDesk.TimePolicy.TAKE_PLATFORM_TIME
                 : CommandDesk.TimePolicy.SET_RIGHT;
-        Optional<Path> truthPath = arguments.find("truth").map(Path::of);
+        Optional<Path> truthPath = arguments.find("truth").map(SimulateCommand::path);
         try (TruthKeeper truth = TruthKeeper.open(truthPath, city, start, speed)) {
             List<DataLogger> loggers = city.devices().stream()
                     .map(device -> new DataLogger(
@@ -101,6 +101,11 @@ public final class SimulateCommand {
 
     private static int defaultPort() {
         return Integer.parseInt(System.getenv().getOrDefault("JIANHU_HJ212_PORT", "2120"));
+    }
+
+    /** Relative to the folder the user stands in: the launcher itself works in the project's. */
+    private static Path path(String text) {
+        return Path.of(System.getenv().getOrDefault("JIANHU_CALLER_DIR", "")).resolve(text);
     }
 
     /** Beijing time, with or without offset. */
