@@ -29,7 +29,7 @@ class SeriesController {
     private static final int POINTS = 2_000;
     private static final int MAX_POINTS = 20_000;
     private static final Duration USUAL_REALTIME = Duration.ofDays(1);
-    private static final Duration LONGEST_REALTIME = Duration.ofDays(100);
+    private static final Duration LONGEST_REALTIME = Duration.ofDays(366);
     private static final Duration LONGEST_OBSERVATIONS = Duration.ofDays(3_700);
 
     private final DeviceDirectory directory;
@@ -47,7 +47,7 @@ class SeriesController {
     @GetMapping("/realtime")
     @Operation(
             summary = "Real-time values, decoded from the stored frames",
-            description = "from and to limit DataTime; the last day where both are absent, 100 days at most. Where the"
+            description = "from and to limit DataTime; the last day where both are absent, 366 days at most. Where the"
                     + " range holds more points than limit (2 000; at most 20 000), each bucket of time keeps its least"
                     + " and greatest value, its first marked and its first missing one.")
     SeriesView<RealtimeSeries.RealtimePoint> realtime(
