@@ -5,8 +5,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.net.HttpURLConnection;
-import java.net.URI;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -22,26 +22,33 @@ final class EventStream implements AutoCloseable {
 
     record Event(String name, JsonNode data) {}
 
-    private final HttpURLConnection connection;
+    private final Socket socket;
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
 
-    private EventStream(HttpURLConnection connection) {
-        this.connection = connection;
+    private EventStream(Socket socket) {
+        this.socket = socket;
     }
 
+    /** Opens the stream with the cookies of the session. HTTP 1.0, so that its lines are not cut into chunks. */
     static EventStream open(int port, String path, Caller session) {
         try {
-            HttpURLConnection connection = (HttpURLConnection)
-                    URI.create("http://127.0.0.1:" + port + path).toURL().openConnection();
-            connection.setRequestProperty("Accept", "text/event-stream");
-            connection.setRequestProperty("Cookie", session.cookieHeader());
-            if (connection.getResponseCode() != 200
-                    || !connection.getContentType().startsWith("text/event-stream")) {
-                throw new AssertionError(
-                        "no stream: " + connection.getResponseCode() + " " + connection.getContentType());
+            EventStream stream = new EventStream(new Socket(InetAddress.getLoopbackAddress(), port));
+            stream.socket
+                    .getOutputStream()
+                    .write(("""
+                            GET %s HTTP/1.0\r
+                            Host: 127.0.0.1\r
+                            Accept: text/event-stream\r
+                            Cookie: %s\r
+                            \r
+                            """.formatted(path, session.cookieHeader())).getBytes(StandardCharsets.US_ASCII));
+            BufferedReader lines =
+                    new BufferedReader(new InputStreamReader(stream.socket.getInputStream(), StandardCharsets.UTF_8));
+            String status = lines.readLine();
+            if (status == null || !status.contains(" 200")) {
+                throw new AssertionError("no stream: " + status);
             }
-            EventStream stream = new EventStream(connection);
-            Thread.ofVirtual().start(stream::read);
+            Thread.ofVirtual().start(() -> stream.read(lines));
             return stream;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -66,9 +73,8 @@ final class EventStream implements AutoCloseable {
         }
     }
 
-    private void read() {
-        try (BufferedReader lines =
-                new BufferedReader(new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8))) {
+    private void read(BufferedReader lines) {
+        try (lines) {
             String name = "";
             StringBuilder data = new StringBuilder();
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -88,6 +94,10 @@ final class EventStream implements AutoCloseable {
 
     @Override
     public void close() {
-        connection.disconnect();
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
