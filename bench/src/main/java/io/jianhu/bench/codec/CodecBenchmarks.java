@@ -13,6 +13,11 @@ import io.jianhu.hj212.FrameSplitter;
 import io.jianhu.hj212.FrameVisitor;
 import io.jianhu.hj212.HeaderField;
 import io.jianhu.hj212.Verdict;
+import io.jianhu.hj212.cli.DecodeCommand;
+import java.io.ByteArrayInputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -42,12 +47,16 @@ public class CodecBenchmarks {
 
     static final int FRAMES = 97;
 
+    private static final int REPETITIONS = 200;
+    private static final PrintStream NOWHERE =
+            new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
     private static final int HEAD_BYTES = 6;
     private static final int CRC_AND_TAIL_BYTES = 6;
 
     private final int[] from = new int[FRAMES];
     private final int[] length = new int[FRAMES];
     private final byte[] stream = lay(FrameMix.frames());
+    private final byte[] repeated = repeat(stream);
     private final FrameScanner scanner = new FrameScanner(FrameLimits.DEFAULT);
     private final FrameDecoder decoder = new FrameDecoder(FrameLimits.DEFAULT);
     private final FrameSplitter splitter = new FrameSplitter(FrameLimits.DEFAULT);
@@ -66,6 +75,14 @@ public class CodecBenchmarks {
             length[i] = frames.get(i).length;
             System.arraycopy(frames.get(i), 0, all, at, length[i]);
             at += length[i];
+        }
+        return all;
+    }
+
+    private static byte[] repeat(byte[] stream) {
+        byte[] all = new byte[stream.length * REPETITIONS];
+        for (int i = 0; i < REPETITIONS; i++) {
+            System.arraycopy(stream, 0, all, i * stream.length, stream.length);
         }
         return all;
     }
@@ -132,6 +149,14 @@ public class CodecBenchmarks {
     public long splitter() {
         splitter.feed(stream, 0, stream.length, counter);
         return counter.sum;
+    }
+
+    /** {@code jianhu decode}: bytes in, JSON out, start of the command included. */
+    @Benchmark
+    @OperationsPerInvocation(FRAMES * REPETITIONS)
+    public int json() {
+        return new DecodeCommand(new ByteArrayInputStream(repeated), OutputStream.nullOutputStream(), NOWHERE)
+                .run(List.of("-"));
     }
 
     private static final class Counter implements FrameVisitor, FrameSink {

@@ -61,7 +61,8 @@ public final class DecodeCommand {
     private final OutputStream out;
     private final PrintStream err;
 
-    DecodeCommand(InputStream in, OutputStream out, PrintStream err) {
+    /** Reads {@code in} for the file name {@code -}. */
+    public DecodeCommand(InputStream in, OutputStream out, PrintStream err) {
         this.in = in;
         this.out = out;
         this.err = err;
@@ -83,7 +84,7 @@ public final class DecodeCommand {
     }
 
     /** Returns the exit status. */
-    int run(List<String> arguments) {
+    public int run(List<String> arguments) {
         if (arguments.contains("--help") || arguments.contains("-h")) {
             return write(USAGE);
         }
