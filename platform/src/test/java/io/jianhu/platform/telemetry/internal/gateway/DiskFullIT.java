@@ -45,13 +45,17 @@ class DiskFullIT {
     @Test
     void health_says_why_nothing_is_acknowledged_and_ingest_goes_on_when_there_is_room() throws Exception {
         try (FaultFolder folder = FaultFolder.create("disk")) {
-            fillAndEnlarge(folder.path());
+            Path small = Files.createDirectories(folder.path().resolve("small"));
+            mount("size=4m", small);
+            try {
+                fillAndEnlarge(folder.path(), small);
+            } finally {
+                run("umount", small.toString());
+            }
         }
     }
 
-    private static void fillAndEnlarge(Path folder) throws Exception {
-        Path small = Files.createDirectories(folder.resolve("small"));
-        mount("size=4m", small);
+    private static void fillAndEnlarge(Path folder, Path small) throws Exception {
         EmbeddedPostgres server = EmbeddedPostgres.start(folder);
         Database database = Database.connect(new DatabaseSettings(folder, Optional.of(server.url())));
         database.migrate();
@@ -81,7 +85,6 @@ class DiskFullIT {
             }
         } finally {
             server.close();
-            run("umount", small.toString());
         }
     }
 
