@@ -39,6 +39,8 @@ final class DeviceConnection extends ChannelInboundHandlerAdapter implements Fra
     private static final Logger LOG = LoggerFactory.getLogger(DeviceConnection.class);
     private static final int JUNK_CHUNK = 64 * 1024;
     private static final int MAX_LINKED_DEVICES = 10_000;
+    /** How long a frame waits for a tail sent on its own: a peer's second small write may wait 40 ms for our TCP. */
+    private static final long TAIL_PATIENCE_MILLIS = 60;
 
     private final FrontDoor door;
     private final Channel channel;
@@ -51,6 +53,8 @@ final class DeviceConnection extends ChannelInboundHandlerAdapter implements Fra
     private final Map<String, LinkedDevice> devices = new HashMap<>(2);
 
     private String lastMn = "";
+    private byte @Nullable [] untailed;
+    private long untailedMicros;
     private byte[] junk = new byte[0];
     private int junkLength;
     private long junkSinceGoodFrame;
@@ -131,6 +135,7 @@ final class DeviceConnection extends ChannelInboundHandlerAdapter implements Fra
     @Override
     public void channelInactive(ChannelHandlerContext context) {
         splitter.end(this);
+        takeUntailed();
         flushJunk();
         submit();
         door.table().closed(this);
@@ -158,21 +163,65 @@ final class DeviceConnection extends ChannelInboundHandlerAdapter implements Fra
 
     @Override
     public void frame(byte[] buffer, int offset, int length, long streamOffset) {
+        takeUntailed();
+        take(Arrays.copyOfRange(buffer, offset, offset + length), nowMicros);
+    }
+
+    @Override
+    public void frameBeforeTail(byte[] buffer, int offset, int length, long streamOffset) {
+        takeUntailed();
+        byte[] frame = Arrays.copyOfRange(buffer, offset, offset + length);
+        untailed = frame;
+        untailedMicros = nowMicros;
+        channel.eventLoop().schedule(() -> patienceEnds(frame), TAIL_PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public void tail(byte[] buffer, int offset, int length, long streamOffset) {
+        byte[] frame = untailed;
+        if (frame == null) {
+            junk(buffer, offset, length, streamOffset);
+            return;
+        }
+        untailed = null;
+        byte[] whole = Arrays.copyOf(frame, frame.length + length);
+        System.arraycopy(buffer, offset, whole, frame.length, length);
+        take(whole, untailedMicros);
+    }
+
+    private void patienceEnds(byte[] frame) {
+        if (untailed == frame) {
+            takeUntailed();
+            submit();
+            regulate();
+        }
+    }
+
+    /** The frame that waits for its tail has none. */
+    private void takeUntailed() {
+        byte[] frame = untailed;
+        if (frame != null) {
+            untailed = null;
+            take(frame, untailedMicros);
+        }
+    }
+
+    private void take(byte[] bytes, long micros) {
         flushJunk();
-        byte[] bytes = Arrays.copyOfRange(buffer, offset, offset + length);
-        Received frame = intake.frame(this, lastMn, bytes, nowMicros);
+        Received frame = intake.frame(this, lastMn, bytes, micros);
         received.add(frame);
         if (frame.mayQuarantine()) {
             junkSinceGoodFrame = 0;
             lastMn = frame.deviceMn();
             link(lastMn);
         } else {
-            junkSinceGoodFrame += length;
+            junkSinceGoodFrame += bytes.length;
         }
     }
 
     @Override
     public void junk(byte[] buffer, int offset, int length, long streamOffset) {
+        takeUntailed();
         junkSinceGoodFrame += length;
         int at = offset;
         int left = length;

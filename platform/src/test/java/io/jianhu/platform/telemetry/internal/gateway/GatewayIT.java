@@ -78,6 +78,29 @@ class GatewayIT {
     }
 
     @Test
+    void a_frame_that_comes_byte_by_byte_is_stored_with_its_tail() throws Exception {
+        byte[] frame = Fleet.frame(MN, LocalDateTime.of(2026, 11, 25, 10, 0));
+        try (Wire wire = new Wire(gateway.port())) {
+            for (byte b : frame) {
+                wire.send(new byte[] {b});
+            }
+            wire.get();
+            assertThat(frames("verdict = 0 and bytes = '" + hex(frame) + "'")).isEqualTo(1);
+        }
+        assertThat(frames("true")).isEqualTo(1);
+    }
+
+    @Test
+    void a_frame_without_a_tail_is_acknowledged_and_its_device_told_of() throws Exception {
+        byte[] frame = Fleet.frame(MN, LocalDateTime.of(2026, 11, 25, 10, 0));
+        try (Wire wire = new Wire(gateway.port())) {
+            wire.send(Arrays.copyOf(frame, frame.length - 2));
+            assertThat(wire.get().cn()).isEqualTo("9014");
+        }
+        assertThat(frames("verdict = 1 and findings[1] like 'NO_TAIL@%'")).isEqualTo(1);
+    }
+
+    @Test
     void a_listener_is_told_after_the_commit() throws Exception {
         try (Wire wire = new Wire(gateway.port())) {
             wire.send(Fleet.frame(MN, LocalDateTime.of(2026, 11, 25, 10, 0)));
