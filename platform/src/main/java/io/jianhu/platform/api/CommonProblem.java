@@ -65,33 +65,14 @@ public enum CommonProblem implements ProblemType {
             new Bilingual("平台内部错误", "The platform made a mistake"),
             new Bilingual("请将编号告知维护人员，日志中有同一编号。", "Give the number to the maintainer: the log has the same one."));
 
-    private final HttpStatus status;
-    private final Bilingual title;
-    private final Bilingual remedy;
+    private final ProblemText text;
 
     CommonProblem(HttpStatus status, Bilingual title, Bilingual remedy) {
-        this.status = status;
-        this.title = title;
-        this.remedy = remedy;
+        this.text = new ProblemText(status, title, remedy);
     }
 
     @Override
-    public String code() {
-        return ProblemCodes.of(this);
-    }
-
-    @Override
-    public HttpStatus status() {
-        return status;
-    }
-
-    @Override
-    public Bilingual title() {
-        return title;
-    }
-
-    @Override
-    public Bilingual remedy() {
-        return remedy;
+    public ProblemText text() {
+        return text;
     }
 }

@@ -8,6 +8,10 @@ public final class ProblemCodes {
     private ProblemCodes() {}
 
     public static String of(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return ofName(constant.name());
+    }
+
+    static String ofName(String name) {
+        return name.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -8,14 +8,25 @@ import org.springframework.http.HttpStatus;
  */
 public interface ProblemType {
 
+    /** The constant's name. */
+    String name();
+
+    ProblemText text();
+
     /** Lower case with hyphens, unique in the platform; RFC 9457 {@code type} is {@code /problems/<code>}. */
-    String code();
+    default String code() {
+        return ProblemCodes.ofName(name());
+    }
 
-    HttpStatus status();
+    default HttpStatus status() {
+        return text().status();
+    }
 
-    /** What is wrong, without the particulars of the request. */
-    Bilingual title();
+    default Bilingual title() {
+        return text().title();
+    }
 
-    /** What the caller can do about it. */
-    Bilingual remedy();
+    default Bilingual remedy() {
+        return text().remedy();
+    }
 }

@@ -1,7 +1,7 @@
 package io.jianhu.platform.identity;
 
 import io.jianhu.platform.api.Bilingual;
-import io.jianhu.platform.api.ProblemCodes;
+import io.jianhu.platform.api.ProblemText;
 import io.jianhu.platform.api.ProblemType;
 import org.springframework.http.HttpStatus;
 
@@ -30,33 +30,14 @@ public enum IdentityProblem implements ProblemType {
             new Bilingual("不接受来自其他网站的登录", "Log-ins sent by other sites are not taken"),
             new Bilingual("请在平台自己的登录页登录。", "Log in on the platform's own page."));
 
-    private final HttpStatus status;
-    private final Bilingual title;
-    private final Bilingual remedy;
+    private final ProblemText text;
 
     IdentityProblem(HttpStatus status, Bilingual title, Bilingual remedy) {
-        this.status = status;
-        this.title = title;
-        this.remedy = remedy;
+        this.text = new ProblemText(status, title, remedy);
     }
 
     @Override
-    public String code() {
-        return ProblemCodes.of(this);
-    }
-
-    @Override
-    public HttpStatus status() {
-        return status;
-    }
-
-    @Override
-    public Bilingual title() {
-        return title;
-    }
-
-    @Override
-    public Bilingual remedy() {
-        return remedy;
+    public ProblemText text() {
+        return text;
     }
 }

@@ -1,7 +1,7 @@
 package io.jianhu.platform.telemetry;
 
 import io.jianhu.platform.api.Bilingual;
-import io.jianhu.platform.api.ProblemCodes;
+import io.jianhu.platform.api.ProblemText;
 import io.jianhu.platform.api.ProblemType;
 import org.springframework.http.HttpStatus;
 
@@ -27,33 +27,14 @@ public enum TelemetryProblem implements ProblemType {
             new Bilingual("工单已结束", "The work order is finished"),
             new Bilingual("已结束的工单不能取消；如有需要，请另下新工单。", "It cannot be cancelled any more; ask anew where needed."));
 
-    private final HttpStatus status;
-    private final Bilingual title;
-    private final Bilingual remedy;
+    private final ProblemText text;
 
     TelemetryProblem(HttpStatus status, Bilingual title, Bilingual remedy) {
-        this.status = status;
-        this.title = title;
-        this.remedy = remedy;
+        this.text = new ProblemText(status, title, remedy);
     }
 
     @Override
-    public String code() {
-        return ProblemCodes.of(this);
-    }
-
-    @Override
-    public HttpStatus status() {
-        return status;
-    }
-
-    @Override
-    public Bilingual title() {
-        return title;
-    }
-
-    @Override
-    public Bilingual remedy() {
-        return remedy;
+    public ProblemText text() {
+        return text;
     }
 }

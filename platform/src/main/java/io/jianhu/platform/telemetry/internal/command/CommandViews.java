@@ -49,7 +49,7 @@ public class CommandViews {
     }
 
     public Optional<CommandDetail> findDetail(long id) {
-        return find(id).map(view -> CommandDetail.of(
+        return find(id).map(view -> new CommandDetail(
                 view, rows.listEvents(id).stream().map(CommandViews::event).toList()));
     }
 

@@ -1,5 +1,6 @@
 package io.jianhu.platform.telemetry.internal.live;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.jianhu.platform.telemetry.internal.read.FactorName;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -7,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A device with everything current. Its first fields are those of {@link DeviceSummary}.
+ * A device with everything current, in one JSON object.
  *
  * @param framesTotal frames ever received, rejected ones and junk included
  * @param readings the latest value of every factor
@@ -16,21 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param factors factors it has sent of late
  */
 public record DeviceDetail(
-        String mn,
-        String name,
-        String status,
-        String medium,
-        @Nullable String districtCode,
-        @Nullable String districtName,
-        @Nullable String districtNameEn,
-        @Nullable BigDecimal longitude,
-        @Nullable BigDecimal latitude,
-        @Nullable String edition,
-        String state,
-        boolean connected,
-        @Nullable Instant lastHeardAt,
-        long findingsToday,
-        List<Reading> lastValues,
+        @JsonUnwrapped DeviceSummary summary,
         @Nullable Instant firstHeardAt,
         @Nullable Instant registeredAt,
         long framesTotal,
@@ -50,21 +37,14 @@ public record DeviceDetail(
     public record Chain(long length, @Nullable String headHash) {}
 
     /**
-     * The latest value of a factor, in full. Its first fields are those of {@link Reading}.
+     * The latest value of a factor, in full, in one JSON object.
      *
      * @param asSent the factor's code as sent
      * @param ageS seconds since its time
      * @param zsValue converted value as sent; null where none was
      */
     public record CurrentReading(
-            String factor,
-            String nameZh,
-            String nameEn,
-            String unit,
-            String value,
-            @Nullable String mark,
-            Instant time,
-            String frameId,
+            @JsonUnwrapped Reading reading,
             String asSent,
             long ageS,
             @Nullable String zsValue) {}

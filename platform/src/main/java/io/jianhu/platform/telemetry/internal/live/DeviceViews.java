@@ -121,21 +121,7 @@ public class DeviceViews {
                 .map(frame -> HexFormat.of().formatHex(frame.hash()));
         Duration offset = live.clockOffset();
         return new DeviceDetail(
-                summary.mn(),
-                summary.name(),
-                summary.status(),
-                summary.medium(),
-                summary.districtCode(),
-                summary.districtName(),
-                summary.districtNameEn(),
-                summary.longitude(),
-                summary.latitude(),
-                summary.edition(),
-                summary.state(),
-                summary.connected(),
-                summary.lastHeardAt(),
-                summary.findingsToday(),
-                summary.lastValues(),
+                summary,
                 device.firstHeardAt().orElse(null),
                 device.registeredAt().orElse(null),
                 live.frames(),
@@ -222,16 +208,8 @@ public class DeviceViews {
     }
 
     private static DeviceDetail.CurrentReading current(Sample sample, Instant now) {
-        Reading reading = sample.reading();
         return new DeviceDetail.CurrentReading(
-                reading.factor(),
-                reading.nameZh(),
-                reading.nameEn(),
-                reading.unit(),
-                reading.value(),
-                reading.mark(),
-                reading.time(),
-                reading.frameId(),
+                sample.reading(),
                 sample.asSent(),
                 Math.max(0, Duration.between(sample.time(), now).toSeconds()),
                 sample.zsValue());
