@@ -127,11 +127,9 @@ class EmbeddedPostgresIT {
         try (ServerFolder folder = ServerFolder.open();
                 Database database = folder.start()) {
             assertThat(database.isOwner()).isTrue();
-            List<Long> processes = folder.serverProcesses();
-            assertThat(processes).hasSizeGreaterThan(3);
-            for (long pid : processes) {
-                assertThat(ServerFolder.status(pid, "Uid")).doesNotContain("0");
-            }
+            assertThat(folder.statuses("Uid"))
+                    .hasSizeGreaterThan(3)
+                    .allSatisfy((pid, uids) -> assertThat(uids).hasSize(4).doesNotContain("0"));
         }
     }
 
@@ -142,10 +140,9 @@ class EmbeddedPostgresIT {
         try (ServerFolder folder = ServerFolder.hidden();
                 Database database = folder.start()) {
             assertThat(ServerFolder.column(database.url(), "select 1")).containsExactly("1");
-            assertThat(folder.serverProcesses()).hasSizeGreaterThan(3);
-            for (long pid : folder.serverProcesses()) {
-                assertThat(ServerFolder.status(pid, "CapEff")).containsExactly("0000000000000000");
-            }
+            assertThat(folder.statuses("CapEff"))
+                    .hasSizeGreaterThan(3)
+                    .allSatisfy((pid, powers) -> assertThat(powers).containsExactly("0000000000000000"));
         }
     }
 

@@ -14,7 +14,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
@@ -133,6 +135,21 @@ public final class ServerFolder implements AutoCloseable {
                     .map(path -> Long.parseLong(path.getFileName().toString()))
                     .toList();
         }
+    }
+
+    /** One line of the status of every process of the server; a worker that ends while they are read is left out. */
+    Map<Long, List<String>> statuses(String key) throws IOException {
+        Map<Long, List<String>> statuses = new LinkedHashMap<>();
+        for (long pid : serverProcesses()) {
+            try {
+                statuses.put(pid, status(pid, key));
+            } catch (IOException unreadable) {
+                if (Files.exists(Path.of("/proc", Long.toString(pid)))) {
+                    throw unreadable;
+                }
+            }
+        }
+        return statuses;
     }
 
     private boolean worksHere(Path process) {
