@@ -1,0 +1,31 @@
+package io.jianhu.standards;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * One edition of a standard, notice or method: {@code GB 3095-2026} is an edition of the family {@code GB 3095}.
+ *
+ * @param id as printed, such as {@code GB 3095-2026}
+ * @param family what its predecessors and successors share
+ * @param published the day of issue where known
+ * @param validity the days on which data are judged by it
+ * @param predecessor the id of the edition it replaces
+ * @param region GB/T 2260 code of where it holds: {@code 100000} is the nation, {@code 330000} Zhejiang
+ * @param industry what it is for, empty when for all
+ * @param source where its dates were read
+ * @param note transition phases and what else its reader must know
+ */
+public record Edition(
+        String id,
+        String family,
+        Text title,
+        Optional<LocalDate> published,
+        Validity validity,
+        Optional<String> predecessor,
+        String region,
+        Optional<Text> industry,
+        LegalStatus status,
+        String source,
+        Confidence confidence,
+        Text note) {}
