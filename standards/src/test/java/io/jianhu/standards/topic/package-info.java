@@ -1,0 +1,4 @@
+@NullMarked
+package io.jianhu.standards.topic;
+
+import org.jspecify.annotations.NullMarked;
