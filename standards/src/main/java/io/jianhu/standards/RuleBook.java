@@ -15,9 +15,11 @@ public final class RuleBook {
     private final Catalogue catalogue;
     private final Map<String, RuleTable> tables;
     private final Map<String, Rule> rules;
+    private final Factors factors;
 
-    private RuleBook(Catalogue catalogue, Map<String, RuleTable> tables, Map<String, Rule> rules) {
+    private RuleBook(Catalogue catalogue, Map<String, RuleTable> tables, Map<String, Rule> rules, Factors factors) {
         this.catalogue = catalogue;
+        this.factors = factors;
         this.tables = tables;
         this.rules = rules;
     }
@@ -36,12 +38,17 @@ public final class RuleBook {
                 }
             }
         }
-        return new RuleBook(catalogue, tables, rules);
+        return new RuleBook(catalogue, tables, rules, Factors.load());
     }
 
     /** The editions, by id and by date. */
     public Catalogue catalogue() {
         return catalogue;
+    }
+
+    /** What is measured: keys, names, codes, molar masses. */
+    public Factors factors() {
+        return factors;
     }
 
     /** @throws IllegalArgumentException when there is no such table */
