@@ -1,5 +1,6 @@
 package io.jianhu.platform;
 
+import io.jianhu.platform.assessment.JudgeCommand;
 import io.jianhu.platform.database.Backups;
 import io.jianhu.platform.database.CliCommand;
 import io.jianhu.platform.database.Database;
@@ -9,6 +10,7 @@ import io.jianhu.platform.database.Doctor;
 import io.jianhu.platform.database.Doctor.Diagnosis;
 import io.jianhu.platform.database.Doctor.Gravity;
 import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -77,6 +79,9 @@ public final class Cli {
             return usage();
         }
         List<String> rest = words.subList(1, words.size());
+        if (words.getFirst().equals("judge")) {
+            return new JudgeCommand(new FileInputStream(FileDescriptor.in), out, err).run(rest);
+        }
         try {
             DatabaseSettings settings = DatabaseSettings.of(environment);
             return switch (words.getFirst()) {
@@ -157,8 +162,8 @@ public final class Cli {
     }
 
     private int usage() {
-        TreeSet<String> names =
-                new TreeSet<>(List.of("run", "backup FILE", "restore FILE [" + REPLACE + "]", "doctor"));
+        TreeSet<String> names = new TreeSet<>(
+                List.of("run", "backup FILE", "restore FILE [" + REPLACE + "]", "doctor", "judge [--working] FILE|-"));
         ServiceLoader.load(CliCommand.class).forEach(command -> names.add(command.name() + " …"));
         err.println("Usage: ./jianhu COMMAND   用法：./jianhu 命令");
         names.forEach(name -> err.println("  " + name));

@@ -1,6 +1,7 @@
 package io.jianhu.standards.topic;
 
 import io.jianhu.standards.CommonFinding;
+import io.jianhu.standards.FindingCode;
 import io.jianhu.standards.Judgement;
 import io.jianhu.standards.RuleBook;
 import io.jianhu.standards.Text;
@@ -105,5 +106,13 @@ public final class Topics {
         }
         answer.putAll(PlainAnswer.of(judge(line), detail));
         return answer;
+    }
+
+    /** The answer to what cannot even be read as a request: a result of an error and one finding, as plain values. */
+    public static Map<String, @Nullable Object> refusal(
+            FindingCode code, String place, String expected, String actual) {
+        Working working = new Working();
+        working.finding(code, place, expected, actual);
+        return PlainAnswer.of(working.notJudged(), Detail.RESULT);
     }
 }
