@@ -1,6 +1,7 @@
 package io.jianhu.standards;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,22 +11,32 @@ import java.util.Optional;
 /** The editions of every standard the library knows, chosen by id or by the date of the data. */
 public final class Catalogue {
 
-    private final Map<String, Edition> editions;
+    /** The editions of one part of the field, such as water, in the order of its file. */
+    public record Domain(String name, Text title, List<Edition> editions) {}
 
-    private Catalogue(Map<String, Edition> editions) {
+    private final Map<String, Edition> editions;
+    private final List<Domain> domains;
+
+    private Catalogue(Map<String, Edition> editions, List<Domain> domains) {
         this.editions = editions;
+        this.domains = List.copyOf(domains);
     }
 
     static Catalogue load() {
         Map<String, Edition> editions = new LinkedHashMap<>();
+        List<Domain> domains = new ArrayList<>();
         for (RuleFile.Row domain : RuleFile.read("domains").rows()) {
-            for (RuleFile.Row row :
-                    RuleFile.read("editions-" + domain.required("name")).rows()) {
+            String name = domain.required("name");
+            List<Edition> ofDomain = new ArrayList<>();
+            for (RuleFile.Row row : RuleFile.read("editions-" + name).rows()) {
                 Edition edition = edition(row);
                 if (editions.put(edition.id(), edition) != null) {
                     throw new IllegalStateException(row.place() + ": a second edition " + edition.id());
                 }
+                ofDomain.add(edition);
             }
+            domains.add(new Domain(
+                    name, new Text(domain.required("title_zh"), domain.required("title_en")), List.copyOf(ofDomain)));
         }
         for (Edition edition : editions.values()) {
             edition.predecessor().ifPresent(id -> {
@@ -34,7 +45,7 @@ public final class Catalogue {
                 }
             });
         }
-        return new Catalogue(editions);
+        return new Catalogue(editions, domains);
     }
 
     private static Edition edition(RuleFile.Row row) {
@@ -57,6 +68,10 @@ public final class Catalogue {
 
     public Optional<Edition> findEdition(String id) {
         return Optional.ofNullable(editions.get(id));
+    }
+
+    public List<Domain> listDomains() {
+        return domains;
     }
 
     public List<Edition> listEditions() {
