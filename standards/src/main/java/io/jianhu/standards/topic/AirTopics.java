@@ -2,6 +2,7 @@ package io.jianhu.standards.topic;
 
 import io.jianhu.standards.RuleBook;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Air index, levels, attainment, composite index. */
 final class AirTopics {
@@ -9,6 +10,6 @@ final class AirTopics {
     private AirTopics() {}
 
     static List<Topic> list(RuleBook rules) {
-        return List.of();
+        return Stream.of(AirIndexTopics.list(rules)).flatMap(List::stream).toList();
     }
 }
