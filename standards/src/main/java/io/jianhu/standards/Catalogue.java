@@ -1,10 +1,8 @@
 package io.jianhu.standards;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,56 +12,28 @@ public final class Catalogue {
     /** The editions of one part of the field, such as water, in the order of its file. */
     public record Domain(String name, Text title, List<Edition> editions) {}
 
-    private final Map<String, Edition> editions;
+    private final Map<String, Edition> editions = new LinkedHashMap<>();
     private final List<Domain> domains;
+    private final LocalDate asOf;
+    private final RuleVersion ruleVersions;
 
-    private Catalogue(Map<String, Edition> editions, List<Domain> domains) {
-        this.editions = editions;
+    /** @throws IllegalStateException when two editions have one id, or a predecessor is not there */
+    Catalogue(List<Domain> domains, LocalDate asOf) {
         this.domains = List.copyOf(domains);
-    }
-
-    static Catalogue load() {
-        Map<String, Edition> editions = new LinkedHashMap<>();
-        List<Domain> domains = new ArrayList<>();
-        for (RuleFile.Row domain : RuleFile.read("domains").rows()) {
-            String name = domain.required("name");
-            List<Edition> ofDomain = new ArrayList<>();
-            for (RuleFile.Row row : RuleFile.read("editions-" + name).rows()) {
-                Edition edition = edition(row);
+        this.asOf = asOf;
+        for (Domain domain : domains) {
+            for (Edition edition : domain.editions()) {
                 if (editions.put(edition.id(), edition) != null) {
-                    throw new IllegalStateException(row.place() + ": a second edition " + edition.id());
+                    throw new IllegalStateException("a second edition " + edition.id());
                 }
-                ofDomain.add(edition);
             }
-            domains.add(new Domain(
-                    name, new Text(domain.required("title_zh"), domain.required("title_en")), List.copyOf(ofDomain)));
         }
         for (Edition edition : editions.values()) {
-            edition.predecessor().ifPresent(id -> {
-                if (!editions.containsKey(id)) {
-                    throw new IllegalStateException(edition.id() + " replaces " + id + ", which is not there");
-                }
+            edition.predecessor().filter(id -> !editions.containsKey(id)).ifPresent(id -> {
+                throw new IllegalStateException(edition.id() + " replaces " + id + ", which is not there");
             });
         }
-        return new Catalogue(editions, domains);
-    }
-
-    private static Edition edition(RuleFile.Row row) {
-        LocalDate from =
-                row.findDate("from").orElseThrow(() -> new IllegalStateException(row.place() + ": empty from"));
-        return new Edition(
-                row.required("id"),
-                row.required("family"),
-                new Text(row.required("title_zh"), row.required("title_en")),
-                row.findDate("published"),
-                new Validity(from, row.findDate("to")),
-                row.findText("predecessor"),
-                row.required("region"),
-                row.findText("industry_zh").map(zh -> new Text(zh, row.required("industry_en"))),
-                LegalStatus.valueOf(row.required("status").toUpperCase(Locale.ROOT)),
-                row.required("source"),
-                row.confidence(),
-                new Text(row.text("note_zh"), row.text("note_en")));
+        this.ruleVersions = new RuleVersion(editions.values(), asOf);
     }
 
     public Optional<Edition> findEdition(String id) {
@@ -98,6 +68,20 @@ public final class Catalogue {
             working.finding(CommonFinding.NO_EDITION_ON_DATE, "date", describe(known), day.toString());
         }
         return edition;
+    }
+
+    /**
+     * A day inside the rules that the text names: an edition, several joined, with or without a phase, a family, or a lone
+     * year. Of an edition in force it is the day {@link #asOf}, so that its amendments count; of one that has ended its last
+     * day; of a year its last day. Empty when the text names no edition of the catalogue, or some that never held together.
+     */
+    public Optional<LocalDate> findDay(String ruleVersion) {
+        return ruleVersions.findDay(ruleVersion);
+    }
+
+    /** The day on which the rules of this library were last compared with what is in force. */
+    public LocalDate asOf() {
+        return asOf;
     }
 
     private static String describe(List<Edition> editions) {

@@ -1,6 +1,7 @@
 package io.jianhu.standards;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,10 +12,11 @@ import java.util.Optional;
  * @param published the day of issue where known
  * @param validity the days on which data are judged by it
  * @param predecessor the id of the edition it replaces
+ * @param phases the parts of its life that have limits of their own, empty for most editions
  * @param region GB/T 2260 code of where it holds: {@code 100000} is the nation, {@code 330000} Zhejiang
  * @param industry what it is for, empty when for all
  * @param source where its dates were read
- * @param note transition phases and what else its reader must know
+ * @param note what its reader must know
  */
 public record Edition(
         String id,
@@ -23,6 +25,7 @@ public record Edition(
         Optional<LocalDate> published,
         Validity validity,
         Optional<String> predecessor,
+        List<Phase> phases,
         String region,
         Optional<Text> industry,
         LegalStatus status,

@@ -26,7 +26,7 @@ public final class RuleBook {
 
     /** @throws IllegalStateException when a file is defective */
     public static RuleBook load() {
-        Catalogue catalogue = Catalogue.load();
+        Catalogue catalogue = CatalogueFiles.read();
         Map<String, RuleTable> tables = new LinkedHashMap<>();
         Map<String, Rule> rules = new LinkedHashMap<>();
         for (RuleFile.Row row : RuleFile.read("tables").rows()) {

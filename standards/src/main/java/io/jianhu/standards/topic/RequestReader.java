@@ -68,7 +68,7 @@ final class RequestReader {
         }
         String version = ruleVersion(line);
         if (!version.isEmpty()) {
-            Optional<LocalDate> day = RuleVersion.findDay(rules, version);
+            Optional<LocalDate> day = rules.catalogue().findDay(version);
             if (day.isEmpty() && topic.dated()) {
                 working.finding(CommonFinding.UNKNOWN_RULE_VERSION, RULE_VERSION, "", ValueReader.shorten(version));
             }

@@ -1,16 +1,12 @@
 package io.jianhu.standards.topic;
 
+import io.jianhu.standards.ChinaTime;
 import io.jianhu.standards.CommonFinding;
 import io.jianhu.standards.FindingCode;
 import io.jianhu.standards.Working;
 import io.jianhu.standards.quantity.Reading;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -25,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 /** Turns the plain value of one key into what its kind promises, or into a finding. */
 final class ValueReader {
 
-    private static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
     private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,3})?");
     private static final Pattern BELOW_DETECTION = Pattern.compile("(?:[<＜]\\s*([^<＜L]+)|([^<＜L]+?)\\s*L)");
     private static final Pattern RANGE = Pattern.compile("(-?\\d{1,9})\\.\\.(-?\\d{1,9})");
@@ -62,19 +57,8 @@ final class ValueReader {
         if (value instanceof LocalDate day) {
             return Optional.of(day);
         }
-        String text = value.toString().strip();
-        try {
-            if (text.length() == 10) {
-                return Optional.of(LocalDate.parse(text));
-            }
-            boolean zoned = text.matches(".*(Z|[+-]\\d\\d:?\\d\\d)");
-            Instant instant = zoned
-                    ? OffsetDateTime.parse(text).toInstant()
-                    : LocalDateTime.parse(text.replace(' ', 'T')).toInstant(CHINA);
-            return Optional.of(LocalDate.ofInstant(instant, CHINA));
-        } catch (DateTimeParseException _) {
-            return refuse(TopicFinding.NOT_A_DATE, place, "2026-03-01", text);
-        }
+        return ChinaTime.findDay(value.toString())
+                .or(() -> refuse(TopicFinding.NOT_A_DATE, place, "2026-03-01", shorten(value.toString())));
     }
 
     private Optional<BigDecimal> readNumber(String place, Object value) {
