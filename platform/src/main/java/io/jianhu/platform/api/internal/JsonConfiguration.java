@@ -15,7 +15,9 @@ import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
 
-/** Times at +08:00, unknown fields refused: a misspelt field that is silently ignored is lost data. */
+/**
+ * Times at +08:00; decimals exact; unknown fields refused: a misspelt field that is silently ignored is lost data.
+ */
 @Configuration(proxyBeanMethods = false)
 class JsonConfiguration {
 
@@ -24,7 +26,10 @@ class JsonConfiguration {
         SimpleModule times = new SimpleModule("beijing-times")
                 .addSerializer(Instant.class, new InstantWriter())
                 .addDeserializer(Instant.class, new InstantReader());
-        return builder -> builder.addModule(times).enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        return builder -> builder.addModule(times)
+                .enable(
+                        DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+                        DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
     }
 
     private static final class InstantWriter extends StdSerializer<Instant> {

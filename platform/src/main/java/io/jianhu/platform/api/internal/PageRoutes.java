@@ -21,7 +21,9 @@ class PageRoutes {
         "/frames/**",
         "/orders",
         "/orders/**",
-        "/findings"
+        "/findings",
+        "/standards",
+        "/standards/**"
     })
     String page(HttpServletResponse response) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
