@@ -56,6 +56,32 @@ public final class Catalogue {
                 .toList();
     }
 
+    /** The edition that names this one as its predecessor. */
+    public Optional<Edition> findSuccessor(Edition edition) {
+        return editions.values().stream()
+                .filter(other ->
+                        other.predecessor().filter(edition.id()::equals).isPresent())
+                .findFirst();
+    }
+
+    /** The family that is named so, or of which an edition is; an unknown name leaves a finding with like ones. */
+    public Optional<String> findFamily(String name, Working working) {
+        Optional<String> family = ruleVersions.findFamily(name);
+        if (family.isEmpty()) {
+            working.finding(
+                    CommonFinding.UNKNOWN_RULE_VERSION,
+                    "family",
+                    String.join(", ", NearNames.of(name, listFamilies())),
+                    name);
+        }
+        return family;
+    }
+
+    /** Every family, in the order of the files. */
+    public List<String> listFamilies() {
+        return editions.values().stream().map(Edition::family).distinct().toList();
+    }
+
     /**
      * The edition of a family that data of the day are judged by. Before the first edition and after the last there is
      * none: the working gets a finding that names the days it could have been asked for.

@@ -31,4 +31,10 @@ public record Edition(
         LegalStatus status,
         String source,
         Confidence confidence,
-        Text note) {}
+        Text note) {
+
+    /** The phase in which the day lies, where the edition has phases. */
+    public Optional<Phase> findPhase(LocalDate day) {
+        return phases.stream().filter(phase -> phase.validity().covers(day)).findFirst();
+    }
+}

@@ -125,6 +125,8 @@ public final class Factors {
 
     /** The keys of the factors whose names look most like the given one, nearest first, at most five. */
     public List<String> propose(String name) {
-        return NearNames.of(asWritten(name), byName);
+        Map<String, String> keys = new LinkedHashMap<>();
+        byName.forEach((known, factor) -> keys.put(known, factor.key()));
+        return NearNames.ofKeys(asWritten(name), keys);
     }
 }

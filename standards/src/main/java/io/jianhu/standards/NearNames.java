@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What somebody may have meant by a name that is not there. */
 final class NearNames {
@@ -16,14 +18,19 @@ final class NearNames {
 
     private record Candidate(String key, int distance) {}
 
-    /** The keys of the factors whose names are near, nearest first. */
-    static List<String> of(String name, Map<String, Factor> byName) {
+    /** The names that are near, nearest first. */
+    static List<String> of(String name, List<String> names) {
+        return ofKeys(name, names.stream().collect(Collectors.toMap(Function.identity(), Function.identity())));
+    }
+
+    /** The keys whose names are near, nearest first. */
+    static List<String> ofKeys(String name, Map<String, String> keyByName) {
         String wanted = letters(name);
         Set<String> keys = new LinkedHashSet<>();
-        byName.entrySet().stream()
-                .map(entry -> new Candidate(entry.getValue().key(), distance(wanted, letters(entry.getKey()))))
+        keyByName.entrySet().stream()
+                .map(entry -> new Candidate(entry.getValue(), distance(wanted, letters(entry.getKey()))))
                 .filter(candidate -> candidate.distance() <= tolerated(wanted))
-                .sorted(Comparator.comparingInt(Candidate::distance))
+                .sorted(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::key))
                 .forEach(candidate -> keys.add(candidate.key()));
         return keys.stream().limit(MOST).toList();
     }

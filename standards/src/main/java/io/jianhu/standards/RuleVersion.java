@@ -45,6 +45,15 @@ final class RuleVersion {
         return namesOnlyKnown(wanted, named) ? dayInside(validities(wanted, named)) : Optional.empty();
     }
 
+    /** The family of that name, or of the edition of that name. */
+    Optional<String> findFamily(String text) {
+        String wanted = asWritten(text);
+        return editions.stream()
+                .filter(named -> wanted.equals(named.family()) || wanted.equals(named.id()))
+                .map(named -> named.edition().family())
+                .findFirst();
+    }
+
     /** The editions whose names stand in the text; a name inside a longer one does not count. */
     private List<Named> named(String wanted) {
         List<Named> held =

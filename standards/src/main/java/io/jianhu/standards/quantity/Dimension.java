@@ -42,5 +42,13 @@ public enum Dimension {
     ENERGY,
     MASS_PER_ENERGY,
     ENERGY_PER_MASS,
-    TIME
+    TIME;
+
+    /** Whether a value below zero can be true: no concentration, amount or count is. */
+    public boolean hasNegativeValues() {
+        return switch (this) {
+            case NUMBER, RATIO, LENGTH, ANGLE, PRESSURE, TEMPERATURE, SOUND_LEVEL, SPEED, ENERGY, TIME -> true;
+            default -> false;
+        };
+    }
 }

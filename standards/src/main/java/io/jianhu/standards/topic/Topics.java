@@ -39,6 +39,7 @@ public final class Topics {
         return new Topics(
                 rules,
                 List.of(
+                        new Group("quantity", new Text("数值与单位", "Numbers and units"), QuantityTopics.list(rules)),
                         new Group("air", new Text("环境空气", "Ambient air"), AirTopics.list(rules)),
                         new Group(
                                 "series",
