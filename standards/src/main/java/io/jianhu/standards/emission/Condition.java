@@ -1,0 +1,220 @@
+package io.jianhu.standards.emission;
+
+import io.jianhu.standards.Text;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * What a rule asks of an outlet: terms joined by {@code "; "}, of which several lists may be joined by {@code " or "}. Empty
+ * asks nothing.
+ *
+ * <p>The answer has three values: a fact that nobody has given makes a term unknown, and unknown is neither true nor false.
+ */
+record Condition(List<List<Term>> anyOf) {
+
+    /** Always true. */
+    static final Condition NONE = new Condition(List.of());
+
+    private static final Pattern TERM = Pattern.compile("(\\w+)(!=|!in | in |<=|>=|=|<|>)(.+)");
+
+    /** How a fact is compared. */
+    enum Comparison {
+        EQUAL("=", "="),
+        UNEQUAL("!=", "≠"),
+        IN(" in ", "∈"),
+        NOT_IN("!in ", "∉"),
+        AT_MOST("<=", "≤"),
+        AT_LEAST(">=", "≥"),
+        BELOW("<", "<"),
+        ABOVE(">", ">");
+
+        private final String written;
+        private final String shown;
+
+        Comparison(String written, String shown) {
+            this.written = written;
+            this.shown = shown;
+        }
+
+        private static Comparison ofWritten(String text) {
+            return Arrays.stream(values())
+                    .filter(c -> c.written.equals(text))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("no comparison " + text));
+        }
+    }
+
+    /** Whether a condition is met. */
+    enum Truth {
+        TRUE,
+        FALSE,
+        UNKNOWN
+    }
+
+    /**
+     * What a condition says of an outlet.
+     *
+     * @param missing the facts that would decide it; empty unless it is unknown
+     * @param against the terms that are not met; empty unless it is false
+     */
+    record Answer(Truth truth, Set<String> missing, List<Term> against) {
+
+        static final Answer YES = new Answer(Truth.TRUE, Set.of(), List.of());
+
+        /** True when both are, false when one is. */
+        Answer and(Answer other) {
+            if (truth == Truth.FALSE || other.truth == Truth.FALSE) {
+                return truth == Truth.FALSE ? this : other;
+            }
+            if (truth == Truth.TRUE && other.truth == Truth.TRUE) {
+                return YES;
+            }
+            Set<String> both = new LinkedHashSet<>(missing);
+            both.addAll(other.missing);
+            return new Answer(Truth.UNKNOWN, both, List.of());
+        }
+    }
+
+    /** One comparison of one fact. */
+    record Term(String fact, Comparison comparison, List<String> values) {
+
+        private Truth test(Optional<String> given) {
+            return given.map(value -> isMet(value) ? Truth.TRUE : Truth.FALSE).orElse(Truth.UNKNOWN);
+        }
+
+        private boolean isMet(String given) {
+            return switch (comparison) {
+                case EQUAL -> compare(given) == 0;
+                case UNEQUAL -> compare(given) != 0;
+                case IN -> isAmong(given);
+                case NOT_IN -> !isAmong(given);
+                case AT_MOST -> compare(given) <= 0;
+                case AT_LEAST -> compare(given) >= 0;
+                case BELOW -> compare(given) < 0;
+                case ABOVE -> compare(given) > 0;
+            };
+        }
+
+        /** A region code lies in another when it begins with it. */
+        private boolean isAmong(String given) {
+            return fact.equals(Outlet.REGION) ? values.stream().anyMatch(given::startsWith) : values.contains(given);
+        }
+
+        /** Numbers by value, days and words by their text: a day is written year first. */
+        private int compare(String given) {
+            String value = values.getFirst();
+            return OutletFact.isNumber(given) && OutletFact.isNumber(value)
+                    ? new BigDecimal(given).compareTo(new BigDecimal(value))
+                    : given.compareTo(value);
+        }
+
+        /** The term in words. */
+        Text describe(OutletFacts facts) {
+            String list = String.join("、", values);
+            Optional<OutletFact> known = facts.findFact(fact);
+            if (known.isEmpty()) {
+                return new Text(fact + " " + comparison.shown + " " + list, fact + " " + comparison.shown + " " + list);
+            }
+            List<Text> words = values.stream().map(known.get()::describe).toList();
+            return new Text(
+                    known.get().title().zh() + " " + comparison.shown + " "
+                            + words.stream().map(Text::zh).collect(Collectors.joining("、")),
+                    known.get().title().en() + " " + comparison.shown + " "
+                            + words.stream().map(Text::en).collect(Collectors.joining(", ")));
+        }
+    }
+
+    /** @throws IllegalStateException when the text is no condition */
+    static Condition parse(String text) {
+        if (text.isEmpty()) {
+            return NONE;
+        }
+        return new Condition(Arrays.stream(text.split(" or ", -1))
+                .map(part -> Arrays.stream(part.split("; ", -1))
+                        .map(Condition::parseTerm)
+                        .toList())
+                .toList());
+    }
+
+    private static Term parseTerm(String text) {
+        Matcher term = TERM.matcher(text);
+        if (!term.matches()) {
+            throw new IllegalStateException("no condition: " + text);
+        }
+        return new Term(
+                term.group(1),
+                Comparison.ofWritten(term.group(2)),
+                List.of(term.group(3).split(",", -1)));
+    }
+
+    /** @param facts the value of a fact, empty where nobody gave it */
+    Answer test(Function<String, Optional<String>> facts) {
+        if (anyOf.isEmpty()) {
+            return Answer.YES;
+        }
+        Set<String> missing = new LinkedHashSet<>();
+        Set<Term> against = new LinkedHashSet<>();
+        for (List<Term> all : anyOf) {
+            Answer answer = testAll(all, facts);
+            if (answer.truth() == Truth.TRUE) {
+                return Answer.YES;
+            }
+            missing.addAll(answer.missing());
+            against.addAll(answer.against());
+        }
+        return missing.isEmpty()
+                ? new Answer(Truth.FALSE, Set.of(), List.copyOf(against))
+                : new Answer(Truth.UNKNOWN, missing, List.of());
+    }
+
+    private static Answer testAll(List<Term> terms, Function<String, Optional<String>> facts) {
+        Set<String> missing = new LinkedHashSet<>();
+        for (Term term : terms) {
+            switch (term.test(facts.apply(term.fact()))) {
+                case TRUE -> {}
+                case FALSE -> {
+                    return new Answer(Truth.FALSE, Set.of(), List.of(term));
+                }
+                case UNKNOWN -> missing.add(term.fact());
+            }
+        }
+        return missing.isEmpty() ? Answer.YES : new Answer(Truth.UNKNOWN, missing, List.of());
+    }
+
+    /** The condition in words, empty when it asks nothing. */
+    Text describe(OutletFacts facts) {
+        return new Text(
+                anyOf.stream()
+                        .map(all -> all.stream()
+                                .map(term -> term.describe(facts).zh())
+                                .collect(Collectors.joining("，")))
+                        .collect(Collectors.joining("；或 ")),
+                anyOf.stream()
+                        .map(all -> all.stream()
+                                .map(term -> term.describe(facts).en())
+                                .collect(Collectors.joining(", ")))
+                        .collect(Collectors.joining("; or ")));
+    }
+
+    /** Whether a fact is asked for. */
+    boolean asksFor(String fact) {
+        return anyOf.stream().flatMap(List::stream).anyMatch(term -> term.fact().equals(fact));
+    }
+
+    /** The values that a fact may equal. */
+    Set<String> listValues(String fact) {
+        return anyOf.stream()
+                .flatMap(List::stream)
+                .filter(term -> term.fact().equals(fact) && term.comparison() == Comparison.EQUAL)
+                .flatMap(term -> term.values().stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+}

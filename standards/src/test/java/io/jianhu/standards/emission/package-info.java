@@ -1,0 +1,4 @@
+@NullMarked
+package io.jianhu.standards.emission;
+
+import org.jspecify.annotations.NullMarked;
