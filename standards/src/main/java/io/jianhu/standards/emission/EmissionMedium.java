@@ -10,8 +10,7 @@ public enum EmissionMedium {
     GAS("gas", new Text("有组织废气", "gas of a stack")),
     BOUNDARY_AIR("boundary-air", new Text("厂界（无组织）", "air at the boundary")),
     IN_PLANT_AIR("in-plant-air", new Text("厂区内、车间", "air inside the plant")),
-    FURNACE("furnace", new Text("炉膛", "furnace")),
-    NOISE("noise", new Text("厂界噪声", "noise at the boundary"));
+    FURNACE("furnace", new Text("炉膛", "furnace"));
 
     private final String label;
     private final Text title;

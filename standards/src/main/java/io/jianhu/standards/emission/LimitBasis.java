@@ -13,8 +13,6 @@ public enum LimitBasis {
     SINGLE("single", new Text("一次最大值", "any single value")),
     MAX_OF_FOUR("max-of-4", new Text("每 2 h 一次共 4 次的最大值", "highest of 4 samples, one each 2 h")),
     MEAN_OF_FIVE("mean-of-5", new Text("5 次 10 min 样品均值", "mean of 5 samples of 10 min")),
-    DAYTIME("day", new Text("昼间", "daytime")),
-    NIGHT("night", new Text("夜间", "night")),
     /** The row of the standard names none. */
     UNSPECIFIED("", new Text("未规定", "not specified"));
 
