@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Every rule the library ships, read once from its files: load, hand to the calculators, share freely (immutable).
@@ -29,8 +30,12 @@ public final class RuleBook {
         Catalogue catalogue = CatalogueFiles.read();
         Map<String, RuleTable> tables = new LinkedHashMap<>();
         Map<String, Rule> rules = new LinkedHashMap<>();
+        Map<String, List<String>> keys = RuleFile.read("keys").rows().stream()
+                .collect(Collectors.toMap(
+                        row -> row.required("table"),
+                        row -> List.of(row.required("columns").split(" ", -1))));
         for (RuleFile.Row row : RuleFile.read("tables").rows()) {
-            RuleTable table = RuleFile.read(row.required("name")).toTable(row, catalogue);
+            RuleTable table = table(row, keys.getOrDefault(row.required("name"), List.of()), catalogue);
             tables.put(table.name(), table);
             for (Rule rule : table.rows()) {
                 if (rules.put(rule.id(), rule) != null) {
@@ -39,6 +44,22 @@ public final class RuleBook {
             }
         }
         return new RuleBook(catalogue, tables, rules, Factors.load());
+    }
+
+    /** A table from its line in {@code tables.tsv}, its key columns from {@code keys.tsv}, its rows from its own file. */
+    private static RuleTable table(RuleFile.Row line, List<String> keyColumns, Catalogue catalogue) {
+        RuleFile file = RuleFile.read(line.required("name"));
+        List<String> columns = file.ownColumns();
+        if (!columns.containsAll(keyColumns)) {
+            throw new IllegalStateException(file.path() + ": no columns " + keyColumns + " among " + columns);
+        }
+        return new RuleTable(
+                line.required("name"),
+                line.required("domain"),
+                new Text(line.required("title_zh"), line.required("title_en")),
+                columns,
+                keyColumns,
+                file.rows().stream().map(row -> row.toRule(catalogue)).toList());
     }
 
     /** The editions, by id and by date. */

@@ -67,14 +67,9 @@ record RuleFile(String path, List<String> columns, List<Row> rows) {
         return new RuleFile(path, columns, List.copyOf(rows));
     }
 
-    /** This file as a table of rules, with its name, domain and titles from its line in {@code tables.tsv}. */
-    RuleTable toTable(Row line, Catalogue catalogue) {
-        return new RuleTable(
-                line.required("name"),
-                line.required("domain"),
-                new Text(line.required("title_zh"), line.required("title_en")),
-                columns.stream().filter(column -> !SHARED.contains(column)).toList(),
-                rows.stream().map(row -> row.toRule(catalogue)).toList());
+    /** The columns that are not common to all tables. */
+    List<String> ownColumns() {
+        return columns.stream().filter(column -> !SHARED.contains(column)).toList();
     }
 
     /**
