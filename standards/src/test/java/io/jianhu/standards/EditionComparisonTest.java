@@ -72,7 +72,7 @@ class EditionComparisonTest {
                                 .filter(other -> !key.isEmpty()
                                         && cells(table.keyColumns(), other).equals(key))
                                 .map(Rule::id))
-                        .as(table.name() + ": " + key)
+                        .as("keys.tsv needs more columns for " + table.name() + ": " + key)
                         .hasSizeLessThan(2);
             }
         }
