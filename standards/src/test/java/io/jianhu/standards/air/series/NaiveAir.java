@@ -29,13 +29,23 @@ public final class NaiveAir {
     /** A year of hours with single gaps and outages of days; every value has the given number of decimals. */
     public static Map<LocalDate, List<Optional<BigDecimal>>> randomYear(
             int year, Random random, int decimals, int largest) {
+        return year(year, random, decimals, largest, random.nextDouble() * 0.2, 0.001);
+    }
+
+    /** A year of a station that is well kept: nearly always valid. */
+    public static Map<LocalDate, List<Optional<BigDecimal>>> tidyYear(
+            int year, Random random, int decimals, int largest) {
+        return year(year, random, decimals, largest, 0.02, 0);
+    }
+
+    private static Map<LocalDate, List<Optional<BigDecimal>>> year(
+            int year, Random random, int decimals, int largest, double gaps, double outages) {
         Map<LocalDate, List<Optional<BigDecimal>>> days = new TreeMap<>();
-        double gaps = random.nextDouble() * 0.2;
         int outage = 0;
         for (LocalDate day = LocalDate.of(year, Month.JANUARY, 1); day.getYear() == year; day = day.plusDays(1)) {
             List<Optional<BigDecimal>> hours = new ArrayList<>();
             for (int hour = 0; hour < 24; hour++) {
-                if (outage == 0 && random.nextDouble() < 0.001) {
+                if (outage == 0 && random.nextDouble() < outages) {
                     outage = random.nextInt(200);
                 }
                 boolean missing = outage > 0 || random.nextDouble() < gaps;

@@ -1,0 +1,159 @@
+package io.jianhu.standards.air.series.columns;
+
+import io.jianhu.standards.RuleBook;
+import io.jianhu.standards.air.series.LimitClass;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * One year of a network: make it for the year and its columns, then hours → {@link #days} → {@link #aqi}, {@link #evaluate} →
+ * {@link #composite} → {@link #rank}. Immutable and thread-safe; stations do not depend on each other, so a network is
+ * evaluated by as many threads as there are.
+ */
+public final class AirColumns {
+
+    private final int year;
+    private final List<Column> columns;
+    private final YearRules rules;
+    private final List<DayRule> dayRules;
+    private final IndexRules[] indexRules;
+    private final CompositeRule composite;
+    private final YearKernel kernel;
+
+    private AirColumns(RuleBook book, int year, List<Column> columns, YearRules rules) {
+        this.year = year;
+        this.columns = columns;
+        this.rules = rules;
+        this.dayRules =
+                IntStream.range(0, columns.size()).mapToObj(rules::dayRule).toList();
+        this.indexRules = IndexRules.ofYear(book, columns, rules.ruleDays());
+        this.composite = CompositeRule.of(book, rules.lastRuleDay(), rules.items());
+        this.kernel = new YearKernel(year);
+    }
+
+    /**
+     * @param columns factors that the evaluation knows, each with at least the decimals that it is evaluated in
+     * @param region GB/T 2260, for years before the standard held everywhere
+     * @throws IllegalArgumentException when a factor is not evaluated, or no edition covers every day of the year
+     */
+    public static AirColumns of(RuleBook rules, int year, List<Column> columns, LimitClass limitClass, String region) {
+        List<Column> kept = List.copyOf(columns);
+        return new AirColumns(rules, year, kept, YearRules.of(rules, year, kept, limitClass, region));
+    }
+
+    public int year() {
+        return year;
+    }
+
+    /** The daily values of one station. */
+    public DailyColumns days(HourlyColumns network, int station) {
+        List<DailyColumn> days = new ArrayList<>(columns.size());
+        int[] largestOzone = new int[0];
+        for (int column = 0; column < columns.size(); column++) {
+            int[] hours = network.hours(station, column);
+            DayRule rule = dayRules.get(column);
+            days.add(new DailyColumn(rule.days(hours), rule.denominator()));
+            if (rule instanceof DayRule.MaxEightHours) {
+                largestOzone = DayKernel.largestHours(hours);
+            }
+        }
+        return new DailyColumns(days, largestOzone);
+    }
+
+    /**
+     * The daily values of one factor in a city: the mean of its stations where enough are valid.
+     *
+     * @return empty where a common denominator does not fit into a long, as with some thirty stations: then {@link
+     *     io.jianhu.standards.air.series.CityValues} computes from fractions
+     */
+    public Optional<DailyColumn> city(List<DailyColumns> stations, int column) {
+        return DailyColumn.mean(
+                stations.stream().map(station -> station.get(column)).toList(), rules.stationsOfCity(column));
+    }
+
+    /** The index of every day. */
+    public AqiColumn aqi(DailyColumns station) {
+        int[] packed = new int[indexRules.length];
+        Arrays.fill(packed, -1);
+        for (int day = 0; day < packed.length; day++) {
+            packed[day] = aqi(station, day);
+        }
+        return new AqiColumn(packed, columns);
+    }
+
+    private int aqi(DailyColumns station, int day) {
+        IndexRules of = indexRules[day];
+        int largest = -1;
+        int primary = 0;
+        boolean complete = true;
+        for (IndexTable table : of.tables()) {
+            DailyColumn values = station.get(table.column());
+            long numerator = table.largestHour() ? station.largestOzone()[day] : values.numerators()[day];
+            if (numerator < 0) {
+                complete &= table.largestHour();
+                continue;
+            }
+            int index = table.get(Exact.roundHalfEven(numerator, inLastDecimal(table, values)));
+            if (index > largest) {
+                largest = index;
+                primary = 1 << table.column();
+            } else if (index == largest) {
+                primary |= 1 << table.column();
+            }
+        }
+        if (largest < 0) {
+            return -1;
+        }
+        int aqi = Math.max(largest, of.least());
+        return AqiColumn.pack(aqi, aqi > of.primaryAbove() ? primary : 0, complete || aqi > of.publishAbove());
+    }
+
+    private long inLastDecimal(IndexTable table, DailyColumn values) {
+        long power = Exact.powerOfTen(table.decimals());
+        return table.largestHour()
+                ? Exact.powerOfTen(columns.get(table.column()).decimals()) / power
+                : values.denominator() / power;
+    }
+
+    /** The year of one station, an item for each column. */
+    public ColumnItem[] evaluate(DailyColumns station) {
+        ColumnItem[] items = new ColumnItem[columns.size()];
+        for (int column = 0; column < items.length; column++) {
+            items[column] = kernel.evaluate(station.get(column), rules.items().get(column));
+        }
+        return items;
+    }
+
+    /** The composite index in hundredths, ranking form; -1 when an item is missing or not valid. */
+    public long composite(ColumnItem[] station) {
+        return composite.of(station);
+    }
+
+    /** Ranks, 1 for the least composite index; equal ones share a rank, those without one have none (0). */
+    public static int[] rank(long[] composites) {
+        long[] sorted =
+                Arrays.stream(composites).filter(value -> value >= 0).sorted().toArray();
+        int[] ranks = new int[composites.length];
+        for (int i = 0; i < ranks.length; i++) {
+            ranks[i] = composites[i] < 0 ? 0 : firstPlace(sorted, composites[i]) + 1;
+        }
+        return ranks;
+    }
+
+    private static int firstPlace(long[] sorted, long value) {
+        int low = 0;
+        int high = sorted.length;
+        while (low < high) {
+            int middle = low + high >>> 1;
+            if (sorted[middle] < value) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+}
