@@ -30,6 +30,13 @@ export function createPages(): Router {
       { path: '/frames/:id', component: () => import('./views/FrameView.vue'), meta: { title: 'frame' } },
       { path: '/orders', component: () => import('./views/OrdersView.vue'), meta: { title: 'orders' } },
       { path: '/findings', component: () => import('./views/FindingsView.vue'), meta: { title: 'findings' } },
+      { path: '/standards', component: () => import('./views/StandardsView.vue'), meta: { title: 'standards' } },
+      { path: '/standards/edition', component: () => import('./views/EditionView.vue'), meta: { title: 'standards' } },
+      { path: '/standards/rule', component: () => import('./views/RuleView.vue'), meta: { title: 'standards' } },
+      { path: '/standards/compare', component: () => import('./views/CompareView.vue'), meta: { title: 'standards' } },
+      { path: '/standards/limit', component: () => import('./views/LimitView.vue'), meta: { title: 'standards' } },
+      { path: '/standards/calculators', component: () => import('./views/CalculatorsView.vue'), meta: { title: 'standards' } },
+      { path: '/standards/calculators/:topic', component: () => import('./views/CalculatorView.vue'), meta: { title: 'standards' } },
       { path: '/:rest(.*)*', component: () => import('./views/MissingView.vue'), meta: { title: 'missing', open: true } },
     ],
   })
