@@ -113,6 +113,13 @@ public final class CityWaterIndex {
         }
         if (cities.isEmpty()) {
             working.finding(CommonFinding.EMPTY_SET, "", "", "");
+        }
+        cities.forEach((city, index) -> {
+            if (index.signum() < 0) {
+                working.finding(CommonFinding.NEGATIVE, city, "≥ 0", index.toPlainString());
+            }
+        });
+        if (working.hasFindings()) {
             return working.notJudged();
         }
         working.cite(row("order", day));

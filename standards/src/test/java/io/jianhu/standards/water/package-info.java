@@ -1,0 +1,4 @@
+@NullMarked
+package io.jianhu.standards.water;
+
+import org.jspecify.annotations.NullMarked;
