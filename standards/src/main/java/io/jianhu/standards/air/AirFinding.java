@@ -36,11 +36,11 @@ public enum AirFinding implements FindingCode {
             "An informative reference value; nothing is judged by it",
             "由地方政府确定限值后再判定。",
             "Judge once the local government has set a limit."),
-    WITHOUT_PERCENTILE(
-            "未给出百分位数，仅按年平均评价",
-            "No percentile given: judged by the annual mean alone",
-            "年评价要求年平均与特定百分位数同时达标；补充百分位数。",
-            "An annual verdict needs both; add the percentile."),
+    HALF_AN_ITEM(
+            "年平均与百分位数未同时给出",
+            "The mean and the percentile are not both given",
+            "仅按已给出的统计值评价；年评价要求两者同时达标。",
+            "Judged by what was given; an annual verdict needs both."),
     NOT_ALL_SIX(
             "不足六项，不能代表城市达标",
             "Fewer than the six items: no verdict on the city",
@@ -52,6 +52,11 @@ public enum AirFinding implements FindingCode {
             "Two periods of one indicator are needed",
             "给出形如 PM2.5_2015 和 PM2.5_2020 的两个数。",
             "Give two numbers such as PM2.5_2015 and PM2.5_2020."),
+    NOT_ONE_YEAR(
+            "指标与目标不是同一年份",
+            "Indicators and target are not of one year",
+            "各给一个同一年份的指标和目标。",
+            "Give one of each, all of the target year."),
     MORE_GOOD_THAN_VALID(
             "优良天数多于有效天数",
             "More good days than valid days",

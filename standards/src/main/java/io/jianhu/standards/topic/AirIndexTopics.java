@@ -16,7 +16,6 @@ import io.jianhu.standards.air.Report;
 import io.jianhu.standards.quantity.Averaging;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,12 +26,13 @@ import java.util.stream.Stream;
 final class AirIndexTopics {
 
     private static final String AQI = "aqi";
-    private static final String FACTOR = "factor";
 
+    private final AirInputs inputs;
     private final AirIndex index;
     private final AqiLevels levels;
 
     private AirIndexTopics(RuleBook rules) {
+        this.inputs = new AirInputs(rules);
         this.index = AirIndex.of(rules);
         this.levels = AqiLevels.of(rules);
     }
@@ -54,14 +54,14 @@ final class AirIndexTopics {
                                 + " mean, particles of an hour under the edition of 2012 are 24 h moving means."),
                 true,
                 Stream.concat(
-                                AirInputs.SIX.stream().map(AirInputs::concentration),
+                                inputs.concentrations(),
                                 Stream.of(
-                                        AirInputs.statistic("SO2", "24h", "24 小时平均", "24 h mean"),
-                                        AirInputs.statistic("O3", "1h", "1 小时（日报为日最大）", "1 h (maximum of the day)"),
-                                        AirInputs.statistic("O3", "8h", "8 小时（日报为日最大）", "8 h (maximum of the day)"),
-                                        AirInputs.statistic("PM10", "24h", "24 小时平均", "24 h mean"),
-                                        AirInputs.statistic("PM2.5", "24h", "24 小时平均", "24 h mean"),
-                                        AirInputs.report()))
+                                        inputs.statistic("SO2", "24h", "24 小时平均", "24 h mean"),
+                                        inputs.statistic("O3", "1h", "1 小时（日报为日最大）", "1 h (maximum of the day)"),
+                                        inputs.statistic("O3", "8h", "8 小时（日报为日最大）", "8 h (maximum of the day)"),
+                                        inputs.statistic("PM10", "24h", "24 小时平均", "24 h mean"),
+                                        inputs.statistic("PM2.5", "24h", "24 小时平均", "24 h mean"),
+                                        inputs.report()))
                         .toList(),
                 List.of(
                         Map.of("report", "daily", "PM2.5", 28, "O3", 180),
@@ -104,6 +104,10 @@ final class AirIndexTopics {
 
     /** The statistic that a key stands for in the report of the day. */
     private AirItem item(String key, LocalDate day, Report report) {
+        return item(index, key, day, report);
+    }
+
+    static AirItem item(AirIndex index, String key, LocalDate day, Report report) {
         int split = key.indexOf('_');
         if (split < 0) {
             return index.listItems(day, report).stream()
@@ -121,15 +125,6 @@ final class AirIndexTopics {
     }
 
     private Topic aqiLevels() {
-        List<Input> inputs = new ArrayList<>();
-        inputs.add(
-                Input.number(AQI, new Text("空气质量指数", "air quality index"), "").needed());
-        inputs.add(Input.choice(
-                FACTOR,
-                new Text("首要污染物", "primary pollutant"),
-                AirInputs.SIX.stream()
-                        .map(factor -> new Input.Choice(factor, AirInputs.name(factor)))
-                        .toList()));
         return new Topic(
                 "aqi_levels",
                 new Text("AQI 级别的含义", "What an AQI level means"),
@@ -138,8 +133,11 @@ final class AirIndexTopics {
                         "From an AQI to its level, category, colour, effects on health and advice; with the primary pollutant"
                                 + " the edition of 2026 also names who is sensitive (HJ 633)."),
                 true,
-                inputs,
-                List.of(Map.of(AQI, 119, FACTOR, "O3")),
+                List.of(
+                        Input.number(AQI, new Text("空气质量指数", "air quality index"), "")
+                                .needed(),
+                        inputs.factor()),
+                List.of(Map.of(AQI, 119, AirInputs.FACTOR, "O3")),
                 this::judgeLevel);
     }
 
@@ -164,7 +162,7 @@ final class AirIndexTopics {
         result.put("health_en", meaning.get().health().en());
         result.put("advice", meaning.get().advice().zh());
         result.put("advice_en", meaning.get().advice().en());
-        request.findText(FACTOR)
+        request.findText(AirInputs.FACTOR)
                 .flatMap(factor -> levels.findSensitiveGroups(request.day(), factor, working))
                 .ifPresent(groups -> {
                     result.put("sensitive_groups", groups.zh());

@@ -10,6 +10,13 @@ final class AirTopics {
     private AirTopics() {}
 
     static List<Topic> list(RuleBook rules) {
-        return Stream.of(AirIndexTopics.list(rules)).flatMap(List::stream).toList();
+        return Stream.of(
+                        AirIndexTopics.list(rules),
+                        AirPublicationTopics.list(rules),
+                        AirLimitTopics.list(rules),
+                        AirSummaryTopics.list(rules),
+                        AirChangeTopics.list(rules))
+                .flatMap(List::stream)
+                .toList();
     }
 }

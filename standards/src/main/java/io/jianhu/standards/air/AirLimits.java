@@ -1,0 +1,75 @@
+package io.jianhu.standards.air;
+
+import io.jianhu.standards.CommonFinding;
+import io.jianhu.standards.RuleBook;
+import io.jianhu.standards.Working;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The limits of GB 3095, chosen by factor, averaging time and the date of the data. */
+public final class AirLimits {
+
+    private final RuleBook rules;
+    private final List<AirLimit> limits;
+
+    private AirLimits(RuleBook rules) {
+        this.rules = rules;
+        this.limits =
+                rules.getTable("air-limits").rows().stream().map(AirLimit::of).toList();
+    }
+
+    public static AirLimits of(RuleBook rules) {
+        return new AirLimits(rules);
+    }
+
+    /** The limits that hold on the day, in the order of the tables; none before the first edition. */
+    public List<AirLimit> listOn(LocalDate day) {
+        return limits.stream()
+                .filter(limit -> limit.rule().validity().covers(day))
+                .toList();
+    }
+
+    /**
+     * The limit of an item, cited. Where there is none the working gets a finding: no edition on the day, an unknown factor,
+     * or an averaging time that has no limit.
+     */
+    public Optional<AirLimit> find(AirItem item, LocalDate day, Working working) {
+        if (rules.catalogue().findEdition("GB 3095", day, working).isEmpty()) {
+            return Optional.empty();
+        }
+        List<AirLimit> ofFactor = listOn(day).stream()
+                .filter(limit -> limit.item().factor().equals(item.factor()))
+                .toList();
+        if (ofFactor.isEmpty()) {
+            working.finding(CommonFinding.UNKNOWN_FACTOR, item.factor(), describeFactors(day), item.factor());
+            return Optional.empty();
+        }
+        Optional<AirLimit> limit =
+                ofFactor.stream().filter(l -> l.item().equals(item)).findFirst();
+        if (limit.isEmpty()) {
+            String known = ofFactor.stream().map(l -> l.item().toString()).collect(Collectors.joining(", "));
+            working.finding(CommonFinding.NO_RULE, item.toString(), known, item.toString());
+        }
+        limit.ifPresent(l -> working.cite(l.rule()));
+        return limit;
+    }
+
+    /** The same, and it binds: a reference value is a finding. */
+    public Optional<AirLimit> findBinding(AirItem item, LocalDate day, Working working) {
+        Optional<AirLimit> limit = find(item, day, working);
+        if (limit.isPresent() && !limit.get().isBinding()) {
+            working.finding(AirFinding.REFERENCE_ONLY, item.toString(), "", item.toString());
+            return Optional.empty();
+        }
+        return limit;
+    }
+
+    private String describeFactors(LocalDate day) {
+        return listOn(day).stream()
+                .map(limit -> limit.item().factor())
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.jianhu.standards.air;
+
+import org.jspecify.annotations.NullMarked;
