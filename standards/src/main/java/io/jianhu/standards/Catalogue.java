@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The editions of every standard the library knows, chosen by id or by the date of the data. */
 public final class Catalogue {
@@ -83,17 +84,23 @@ public final class Catalogue {
     }
 
     /**
-     * The edition of a family that data of the day are judged by. Before the first edition and after the last there is
-     * none: the working gets a finding that names the days it could have been asked for.
+     * The edition of a family that data of the day are judged by. Before the first edition that the library holds and after
+     * the last there is none: the working gets a finding that names the days it could have been asked for.
      */
     public Optional<Edition> findEdition(String family, LocalDate day, Working working) {
-        List<Edition> known = listEditions(family);
         Optional<Edition> edition =
-                known.stream().filter(e -> e.validity().covers(day)).findFirst();
+                findEditionInForce(family, day).filter(known -> known.extent() == Edition.Extent.RULES);
         if (edition.isEmpty()) {
-            working.finding(CommonFinding.NO_EDITION_ON_DATE, "date", describe(known), day.toString());
+            working.finding(CommonFinding.NO_EDITION_ON_DATE, "date", describe(family), day.toString());
         }
         return edition;
+    }
+
+    /** The edition of a family that was in force on the day, even where the library holds its title only. */
+    public Optional<Edition> findEditionInForce(String family, LocalDate day) {
+        return listEditions(family).stream()
+                .filter(edition -> edition.validity().covers(day))
+                .findFirst();
     }
 
     /**
@@ -110,12 +117,12 @@ public final class Catalogue {
         return asOf;
     }
 
-    private static String describe(List<Edition> editions) {
-        return String.join(
-                ", ",
-                editions.stream()
-                        .map(e -> e.id() + " " + e.validity().from() + ".."
-                                + e.validity().to().map(LocalDate::toString).orElse(""))
-                        .toList());
+    /** The editions of a family with their days, for a message. */
+    String describe(String family) {
+        return listEditions(family).stream()
+                .map(edition -> edition.id() + " " + edition.validity().from() + ".."
+                        + edition.validity().to().map(LocalDate::toString).orElse("")
+                        + (edition.extent() == Edition.Extent.LISTED ? " (listed only)" : ""))
+                .collect(Collectors.joining(", "));
     }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param phases the parts of its life that have limits of their own, empty for most editions
  * @param region GB/T 2260 code of where it holds: {@code 100000} is the nation, {@code 330000} Zhejiang
  * @param industry what it is for, empty when for all
+ * @param extent whether the library holds its rules
  * @param source where its dates were read
  * @param note what its reader must know
  */
@@ -29,9 +30,18 @@ public record Edition(
         String region,
         Optional<Text> industry,
         LegalStatus status,
+        Extent extent,
         String source,
         Confidence confidence,
         Text note) {
+
+    /** How much of an edition the library holds. */
+    public enum Extent {
+        /** It is judged by. */
+        RULES,
+        /** Title and dates only, so that a date finds its edition; nothing is judged by it. */
+        LISTED
+    }
 
     /** The phase in which the day lies, where the edition has phases. */
     public Optional<Phase> findPhase(LocalDate day) {

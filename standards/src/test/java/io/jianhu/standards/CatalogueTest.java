@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CatalogueTest {
 
-    private final Catalogue catalogue = RuleBook.load().catalogue();
+    private final RuleBook rules = RuleBook.load();
+    private final Catalogue catalogue = rules.catalogue();
 
     /** The columns: as written, the first and the last day that will do. */
     @ParameterizedTest
@@ -46,6 +47,27 @@ class CatalogueTest {
             })
     void what_names_no_rule_of_the_catalogue_is_no_day(String version) {
         assertThat(catalogue.findDay(version)).isEmpty();
+    }
+
+    /** Its limits are not in the library: that day has an edition, and no judgement. */
+    @Test
+    void an_edition_known_by_its_title_is_never_judged_by() {
+        LocalDate day = LocalDate.parse("2010-06-30");
+        assertThat(catalogue.findEditionInForce("GB 3095", day))
+                .map(Edition::id)
+                .contains("GB 3095-1996");
+        Working working = new Working();
+        assertThat(catalogue.findEdition("GB 3095", day, working)).isEmpty();
+        assertThat(working.<String>notJudged().findings().getFirst().expected())
+                .contains("GB 3095-1996 1996-10-01..2015-12-31 (listed only)");
+    }
+
+    @Test
+    void an_edition_known_by_its_title_has_no_rules() {
+        assertThat(rules.listTables().stream()
+                        .flatMap(table -> table.rows().stream())
+                        .filter(rule -> rule.edition().extent() == Edition.Extent.LISTED))
+                .isEmpty();
     }
 
     @Test

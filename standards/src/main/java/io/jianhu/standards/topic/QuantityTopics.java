@@ -123,9 +123,12 @@ final class QuantityTopics {
         Working working = new Working();
         Catalogue catalogue = rules.catalogue();
         Optional<String> family = catalogue.findFamily(request.getText("family"), working);
-        return family.flatMap(known -> catalogue.findEdition(known, request.day(), working))
-                .map(edition -> working.judged(describe(edition, request.day())))
-                .orElseGet(working::notJudged);
+        Optional<Edition> inForce = family.flatMap(known -> catalogue.findEditionInForce(known, request.day()));
+        if (inForce.isPresent()) {
+            return working.judged(describe(inForce.get(), request.day()));
+        }
+        family.ifPresent(known -> catalogue.findEdition(known, request.day(), working));
+        return working.notJudged();
     }
 
     private Map<String, Object> describe(Edition edition, LocalDate day) {
@@ -141,6 +144,7 @@ final class QuantityTopics {
         result.put("successor", rules.catalogue().findSuccessor(edition).map(Edition::id));
         result.put("legal_status_zh", edition.status().title().zh());
         result.put("legal_status_en", edition.status().title().en());
+        result.put("rules_held", edition.extent() == Edition.Extent.RULES);
         result.put("source", edition.source());
         result.put("confidence", edition.confidence().label());
         return result;

@@ -126,6 +126,10 @@ class QuantityTopicsTest {
                         .getValue())
                 .containsEntry("edition", "GB 3095-2012")
                 .containsEntry("successor", Optional.of("GB 3095-2026"));
+        assertThat(judge("edition_on_date", Map.of("date", "2010-01-01"), Map.of("family", "GB 3095"))
+                        .getValue())
+                .containsEntry("edition", "GB 3095-1996")
+                .containsEntry("rules_held", false);
     }
 
     @Test
