@@ -2,6 +2,7 @@ package io.jianhu.standards.topic;
 
 import io.jianhu.standards.RuleBook;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Soil and noise. */
 final class SoilNoiseTopics {
@@ -9,6 +10,8 @@ final class SoilNoiseTopics {
     private SoilNoiseTopics() {}
 
     static List<Topic> list(RuleBook rules) {
-        return List.of();
+        return Stream.of(SoilTopics.list(rules), NoiseTopics.list(rules))
+                .flatMap(List::stream)
+                .toList();
     }
 }

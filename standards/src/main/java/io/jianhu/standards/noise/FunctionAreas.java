@@ -1,0 +1,121 @@
+package io.jianhu.standards.noise;
+
+import io.jianhu.standards.CommonFinding;
+import io.jianhu.standards.Judgement;
+import io.jianhu.standards.Rule;
+import io.jianhu.standards.RuleBook;
+import io.jianhu.standards.Text;
+import io.jianhu.standards.Working;
+import io.jianhu.standards.quantity.Rounding;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Attainment of function areas, and the grade of a city's mean level (HJ 640-2012). */
+public final class FunctionAreas {
+
+    private static final MathContext EXACT = new MathContext(30);
+
+    private final RuleBook rules;
+    private final NoiseLimits limits;
+
+    public FunctionAreas(RuleBook rules) {
+        this.rules = rules;
+        this.limits = new NoiseLimits(rules);
+    }
+
+    /** What a grade is about. */
+    public enum Subject {
+        /** 区域声环境: the grid of a city. */
+        REGION("region", new Text("区域声环境", "area noise")),
+        /** 道路交通声环境. */
+        TRAFFIC("traffic", new Text("道路交通声环境", "road traffic noise"));
+
+        private final String label;
+        private final Text title;
+
+        Subject(String label, Text title) {
+            this.label = label;
+            this.title = title;
+        }
+
+        public String label() {
+            return label;
+        }
+
+        public Text title() {
+            return title;
+        }
+    }
+
+    /** Share of the point-times that attain the limits of their class (GB 3096). */
+    public Judgement<Attainment> attainment(List<PointTime> pointTimes, LocalDate date) {
+        Working working = new Working();
+        if (pointTimes.isEmpty()) {
+            working.finding(CommonFinding.EMPTY_SET, "points", "", "");
+            return working.notJudged();
+        }
+        int[] attaining = new int[NoisePeriod.values().length];
+        int[] total = new int[NoisePeriod.values().length];
+        for (PointTime point : pointTimes) {
+            Optional<NoiseVerdict> verdict = working.lean(limits.judge(
+                    NoiseStandard.AMBIENT,
+                    point.zone(),
+                    Optional.of(point.level()).filter(_ -> point.period() == NoisePeriod.DAY),
+                    Optional.of(point.level()).filter(_ -> point.period() == NoisePeriod.NIGHT),
+                    date));
+            if (verdict.isEmpty()) {
+                return working.notJudged();
+            }
+            NoiseVerdict.Level level =
+                    verdict.get().day().or(() -> verdict.get().night()).orElseThrow();
+            total[point.period().ordinal()]++;
+            attaining[point.period().ordinal()] += level.complies() ? 1 : 0;
+        }
+        int day = NoisePeriod.DAY.ordinal();
+        int night = NoisePeriod.NIGHT.ordinal();
+        return working.judged(new Attainment(
+                share(NoisePeriod.DAY.title(), attaining[day], total[day], working),
+                share(NoisePeriod.NIGHT.title(), attaining[night], total[night], working),
+                share(
+                        new Text("点次达标率", "attainment of point-times"),
+                        attaining[day] + attaining[night],
+                        total[day] + total[night],
+                        working)));
+    }
+
+    private static Attainment.Share share(Text label, int attaining, int total, Working working) {
+        if (total == 0) {
+            return new Attainment.Share(0, 0, Optional.empty());
+        }
+        BigDecimal percent = working.step(
+                label,
+                attaining + "/" + total + "×100",
+                BigDecimal.valueOf(100L * attaining).divide(BigDecimal.valueOf(total), EXACT),
+                Rounding.halfEven(1),
+                "%");
+        return new Attainment.Share(attaining, total, Optional.of(percent));
+    }
+
+    /** Grade of a city's mean level: one to five, good to poor. */
+    public Judgement<Rule> grade(Subject subject, NoisePeriod period, BigDecimal level) {
+        Working working = new Working();
+        if (!NoiseParameters.isPossible(level)) {
+            working.finding(CommonFinding.OUT_OF_RANGE, "level", NoiseParameters.possible(), level.toPlainString());
+            return working.notJudged();
+        }
+        BigDecimal rounded = working.step(
+                subject.title(), level.toPlainString(), level, new NoiseParameters(rules).rounding(working), "dB(A)");
+        Rule grade = rules.getTable("noise-grades").rows().stream()
+                .filter(rule -> rule.text("subject").equals(subject.label())
+                        && rule.text("period").equals(period.column()))
+                .filter(rule -> rule.findNumber("up_to")
+                        .map(bound -> rounded.compareTo(bound) <= 0)
+                        .orElse(true))
+                .findFirst()
+                .orElseThrow();
+        return working.judged(working.cite(grade));
+    }
+}
