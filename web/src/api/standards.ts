@@ -11,6 +11,15 @@ export interface Domain {
   editions: number
 }
 
+/** A part of the life of an edition with limits of its own. */
+export interface Phase {
+  name: string
+  title_zh: string
+  title_en: string
+  from: string
+  to: string | null
+}
+
 export interface Edition {
   id: string
   family: string
@@ -22,6 +31,7 @@ export interface Edition {
   to: string | null
   predecessor: string | null
   successor: string | null
+  phases: Phase[]
   region: string
   industry_zh: string | null
   industry_en: string | null
@@ -71,25 +81,37 @@ export interface RuleDetail {
   table_title_en: string
 }
 
-/** A row of two editions side by side; one side is null where the row stands in the other edition only. */
+export type Change = 'same' | 'changed' | 'added' | 'removed'
+
+/** A row of two editions side by side: added stands on the right only, removed on the left only. */
 export interface ComparedRow {
-  key: string
+  key: Record<string, string>
+  change: Change
   left: Rule | null
   right: Rule | null
-  changed: string[]
+  cells: { column: string; left: string; right: string; change: Change }[]
 }
 
 export interface ComparedTable {
   name: string
   title_zh: string
   title_en: string
-  columns: string[]
+  changed: number
+  added: number
+  removed: number
+  same: number
   rows: ComparedRow[]
 }
 
+export interface Side {
+  edition: Edition
+  day: string
+  phase: Phase | null
+}
+
 export interface Comparison {
-  left: Edition
-  right: Edition
+  left: Side
+  right: Side
   tables: ComparedTable[]
 }
 
@@ -167,7 +189,7 @@ export const standards = {
   edition: (id: string, signal?: AbortSignal) => api.get<EditionDetail>('/standards/edition', { id }, signal),
   rules: (query: Query, signal?: AbortSignal) => api.get<Page<Rule>>('/standards/rules', query, signal),
   rule: (id: string, signal?: AbortSignal) => api.get<RuleDetail>('/standards/rule', { id }, signal),
-  comparison: (left: string, right: string, signal?: AbortSignal) => api.get<Comparison>('/standards/comparison', { left, right }, signal),
+  comparison: (query: Query, signal?: AbortSignal) => api.get<Comparison>('/standards/comparison', query, signal),
   topics: (signal?: AbortSignal) => api.get<TopicGroup[]>('/standards/topics', {}, signal),
   judge: (topic: string, question: Question) => api.post<Answer>(`/standards/topics/${encodeURIComponent(topic)}`, question),
 }

@@ -1,27 +1,26 @@
-import type { ComparedRow, ComparedTable } from '@/api/standards'
+import type { Change, ComparedTable } from '@/api/standards'
 
-/** Where a row stands: in one edition only, or in both, alike or not. */
-export type RowState = 'left' | 'right' | 'changed' | 'same'
-
-export function stateOf(row: ComparedRow): RowState {
-  if (row.left === null) return 'right'
-  if (row.right === null) return 'left'
-  return row.changed.length > 0 ? 'changed' : 'same'
+/** The columns of a comparison: those that say what a row is about, those that never differ, and those that stand on each side. */
+export function columnsOf(table: ComparedTable): { key: string[]; alike: string[]; sides: string[] } {
+  const key = [...new Set(table.rows.flatMap((row) => Object.keys(row.key)))]
+  const used = new Set<string>()
+  const differ = new Set<string>()
+  for (const row of table.rows) {
+    for (const cell of row.cells) {
+      if (cell.left || cell.right) used.add(cell.column)
+      if (row.change === 'changed' && cell.change !== 'same') differ.add(cell.column)
+    }
+  }
+  return { key, alike: [...used].filter((column) => !differ.has(column)), sides: [...used].filter((column) => differ.has(column)) }
 }
 
-/** The columns that say which row it is, shown once, and those that are shown for each side. */
-export function columnsOf(table: ComparedTable): { shared: string[]; sides: string[] } {
-  const used = table.columns.filter((column) => table.rows.some((row) => row.left?.cells[column] || row.right?.cells[column]))
-  const changed = new Set(table.rows.flatMap((row) => row.changed))
-  const shared = used.filter((column) => !changed.has(column))
-  return { shared, sides: used.filter((column) => changed.has(column)) }
-}
-
-export function countStates(tables: readonly ComparedTable[]): Record<RowState | 'total', number> {
-  const counts = { left: 0, right: 0, changed: 0, same: 0, total: 0 }
-  for (const row of tables.flatMap((table) => table.rows)) {
-    counts[stateOf(row)]++
-    counts.total++
+export function countChanges(tables: readonly ComparedTable[]): Record<Change | 'total', number> {
+  const counts = { same: 0, changed: 0, added: 0, removed: 0, total: 0 }
+  for (const table of tables) {
+    for (const change of ['same', 'changed', 'added', 'removed'] as const) {
+      counts[change] += table[change]
+      counts.total += table[change]
+    }
   }
   return counts
 }

@@ -33,9 +33,11 @@ class StandardsIT extends RunningPlatform {
     @Test
     void editions_are_found_by_words_domain_and_the_day_of_the_data() {
         assertThat(ids(get("/editions?domain=air&text=" + encoded("质量 GB 3095") + "&day=2026-02-28")))
-                .containsExactly("GB 3095-2012");
+                .contains("GB 3095-2012")
+                .doesNotContain("GB 3095-2026");
         assertThat(ids(get("/editions?domain=air&text=" + encoded("gb 3095 quality") + "&day=2026-03-01")))
-                .containsExactly("GB 3095-2026");
+                .contains("GB 3095-2026")
+                .doesNotContain("GB 3095-2012");
         assertThat(ids(get("/editions?confidence=two-sources"))).contains("GB 3095-2026");
         assertThat(ids(get("/editions?text=nosuchword"))).isEmpty();
         assertThat(get("/domains")
@@ -100,6 +102,44 @@ class StandardsIT extends RunningPlatform {
         assertThat(reader.get(STANDARDS + "/tables/none").problemCode()).isEqualTo("unknown-table");
         assertThat(reader.get(STANDARDS + "/tables/air-limits?day=2026-02-30").problemCode())
                 .isEqualTo("invalid-fields");
+    }
+
+    @Test
+    void two_editions_stand_side_by_side_with_what_changed() {
+        JsonNode compared = get("/comparison?left=" + encoded("GB 3095-2012") + "&right=" + encoded("GB 3095-2026"));
+        assertThat(compared.at("/left/day").asString()).isEqualTo("2026-02-28");
+        assertThat(dailyPm25(compared).get("change").asString()).isEqualTo("changed");
+        assertThat(dailyPm25(compared).at("/left/cells/class2").asString()).isEqualTo("75");
+        assertThat(dailyPm25(compared).at("/right/cells/class2").asString()).isEqualTo("60");
+
+        JsonNode phases = get("/comparison?left=" + encoded("GB 3095-2026") + "&left_day=2026-03-01&right="
+                + encoded("GB 3095-2026") + "&right_day=2031-01-01");
+        assertThat(phases.at("/right/phase/title_zh").asString()).isNotEmpty();
+        assertThat(dailyPm25(phases)
+                        .get("cells")
+                        .valueStream()
+                        .filter(cell -> cell.get("column").asString().equals("class2")))
+                .singleElement()
+                .satisfies(cell -> assertThat(cell.get("left").asString() + " "
+                                + cell.get("right").asString() + " "
+                                + cell.get("change").asString())
+                        .isEqualTo("60 50 changed"));
+        assertThat(reader.get(STANDARDS + "/comparison?left=" + encoded("GB 3095-2012") + "&left_day=2026-03-01&right="
+                                + encoded("GB 3095-2026"))
+                        .problemCode())
+                .isEqualTo("invalid-fields");
+    }
+
+    private static JsonNode dailyPm25(JsonNode comparison) {
+        return comparison
+                .get("tables")
+                .valueStream()
+                .filter(table -> table.get("name").asString().equals("air-limits"))
+                .flatMap(table -> table.get("rows").valueStream())
+                .filter(row -> row.at("/key/factor").asString().equals("PM2.5")
+                        && row.at("/key/averaging").asString().equals("24h"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

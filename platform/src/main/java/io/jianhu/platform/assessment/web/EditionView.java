@@ -2,6 +2,7 @@ package io.jianhu.platform.assessment.web;
 
 import io.jianhu.platform.assessment.internal.Library;
 import io.jianhu.standards.Edition;
+import io.jianhu.standards.Phase;
 import io.jianhu.standards.Rule;
 import io.jianhu.standards.Text;
 import java.time.LocalDate;
@@ -29,6 +30,7 @@ record EditionView(
         @Nullable LocalDate to,
         @Nullable String predecessor,
         @Nullable String successor,
+        List<PhaseView> phases,
         String region,
         @Nullable String industryZh,
         @Nullable String industryEn,
@@ -41,6 +43,24 @@ record EditionView(
         String noteEn,
         int rules,
         int unverified) {
+
+    /** A part of its life with limits of its own. */
+    record PhaseView(
+            String name,
+            String titleZh,
+            String titleEn,
+            LocalDate from,
+            @Nullable LocalDate to) {
+
+        static PhaseView of(Phase phase) {
+            return new PhaseView(
+                    phase.name(),
+                    phase.title().zh(),
+                    phase.title().en(),
+                    phase.validity().from(),
+                    phase.validity().to().orElse(null));
+        }
+    }
 
     static EditionView of(Edition edition, Library library) {
         List<Rule> rules = library.listRules(edition);
@@ -55,6 +75,7 @@ record EditionView(
                 edition.validity().to().orElse(null),
                 edition.predecessor().orElse(null),
                 library.findSuccessor(edition).orElse(null),
+                edition.phases().stream().map(PhaseView::of).toList(),
                 edition.region(),
                 edition.industry().map(Text::zh).orElse(null),
                 edition.industry().map(Text::en).orElse(null),

@@ -45,7 +45,7 @@ final class Searches {
         });
     }
 
-    private static ApiProblem invalid(String field, String code, String message, String messageZh) {
+    static ApiProblem invalid(String field, String code, String message, String messageZh) {
         return ApiProblem.of(CommonProblem.INVALID_FIELDS)
                 .withErrors(List.of(new FieldProblem(field, code, message, messageZh)));
     }

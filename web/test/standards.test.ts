@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { InputKind, Topic, TopicInput } from '@/api/standards'
+import type { ComparedTable, InputKind, Rule, Topic, TopicInput } from '@/api/standards'
+import { columnsOf, countChanges } from '@/lib/comparison'
 import { blankForm, formOf, missingKeys, toInput } from '@/lib/questions'
+import { civilDay, withoutEndZeros } from '@/lib/standards'
 
 function input(key: string, kind: InputKind, more: Partial<TopicInput> = {}): TopicInput {
   return { key, kind, pattern: key.includes('{'), label_zh: key, label_en: key, unit: '', required: false, choices: [], fields: [], ...more }
@@ -58,5 +60,37 @@ describe('the form of a topic', () => {
   it('names what is missing', () => {
     expect(missingKeys(TOPIC, blankForm(INPUTS))).toEqual(['n'])
     expect(missingKeys(TOPIC, { n: '0' })).toEqual([])
+  })
+})
+
+describe('a day', () => {
+  it('is read as people write it, and refused where there is none', () => {
+    expect(['2026-03-01', '2026/3/1', '20260301', '2026年3月1日'].map(civilDay)).toEqual(['2026-03-01', '2026-03-01', '2026-03-01', '2026-03-01'])
+    expect(['2026-02-30', '01/03/2026', '2026-13-01', ''].map(civilDay)).toEqual(['', '', '', ''])
+  })
+})
+
+describe('an exact value', () => {
+  it('loses only zeros that say nothing', () => {
+    expect(['30.000', '113.6363', '0.50', '100', '0.0'].map(withoutEndZeros)).toEqual(['30', '113.6363', '0.5', '100', '0'])
+  })
+})
+
+describe('two editions side by side', () => {
+  const rule = (edition: string): Rule => ({ id: edition, table: 't', edition, clause: '', from: '', to: null, source: '', confidence: 'one-source', verified: true, evidence: '', cells: {} })
+  const table: ComparedTable = {
+    name: 't', title_zh: '', title_en: '', changed: 1, added: 1, removed: 0, same: 0,
+    rows: [
+      { key: { factor: 'PM2.5' }, change: 'changed', left: rule('a'), right: rule('b'), cells: [{ column: 'class2', left: '75', right: '60', change: 'changed' }, { column: 'unit', left: 'µg/m³', right: 'µg/m³', change: 'same' }] },
+      { key: { factor: 'TSP' }, change: 'added', left: null, right: rule('b'), cells: [{ column: 'class2', left: '', right: '300', change: 'added' }, { column: 'unit', left: '', right: 'µg/m³', change: 'added' }, { column: 'note', left: '', right: '', change: 'same' }] },
+    ],
+  }
+
+  it('show once what never differs and twice what does', () => {
+    expect(columnsOf(table)).toEqual({ key: ['factor'], alike: ['unit'], sides: ['class2'] })
+  })
+
+  it('are counted over all tables', () => {
+    expect(countChanges([table, table])).toEqual({ same: 0, changed: 2, added: 2, removed: 0, total: 4 })
   })
 })
