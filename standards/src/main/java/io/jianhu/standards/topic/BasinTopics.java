@@ -28,12 +28,14 @@ final class BasinTopics {
     private static final String STATUS_AFTER = "status_after";
     private static final List<String> SHARES = List.of("good_before", "worst_before", "good_after", "worst_after");
 
+    private final RuleBook rules;
     private final Basin basin;
     private final WaterTrend trend;
     private final BoundarySections boundary;
     private final List<WaterItem> items;
 
     private BasinTopics(RuleBook rules) {
+        this.rules = rules;
         this.basin = new Basin(rules);
         this.trend = new WaterTrend(rules);
         this.boundary = new BoundarySections(rules);
@@ -123,7 +125,7 @@ final class BasinTopics {
                 "water_share",
                 new Text("Ⅰ～Ⅲ类断面比例", "Share of sections of class I to III"),
                 new Text("Ⅰ～Ⅲ类断面占全部断面的百分比，保留 1 位小数。", "Percent of all sections, one decimal."),
-                true,
+                false,
                 List.of(
                         Input.number(GOOD, new Text("Ⅰ～Ⅲ类断面数", "sections of class I to III"), "")
                                 .needed(),
@@ -140,7 +142,8 @@ final class BasinTopics {
         if (working.hasFindings()) {
             return working.notJudged();
         }
-        return basin.judgeShare(good, sections, request.day()).map(share -> Map.of("share_I_III_pct", share));
+        return basin.judgeShare(good, sections, request.dayOr(rules.catalogue().asOf()))
+                .map(share -> Map.of("share_I_III_pct", share));
     }
 
     private Topic trendOfStatus() {

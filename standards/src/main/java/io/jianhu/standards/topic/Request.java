@@ -18,6 +18,11 @@ import java.util.Optional;
  */
 public record Request(LocalDate day, String ruleVersion, Map<String, Object> input) {
 
+    /** The day, or the other one where a topic that is not dated was asked without any. */
+    public LocalDate dayOr(LocalDate other) {
+        return day.equals(LocalDate.EPOCH) ? other : day;
+    }
+
     public boolean has(String key) {
         return input.containsKey(key);
     }

@@ -154,8 +154,7 @@ final class UnitTopic {
             working.finding(CommonFinding.MISSING_INPUT, place + "_K", "medium, or " + place + "_K", "");
             return Optional.empty();
         }
-        LocalDate day =
-                request.day().equals(LocalDate.EPOCH) ? rules.catalogue().asOf() : request.day();
+        LocalDate day = request.dayOr(rules.catalogue().asOf());
         return states.findState(factor, medium.get(), day, working);
     }
 
