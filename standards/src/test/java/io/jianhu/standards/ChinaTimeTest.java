@@ -18,6 +18,7 @@ class ChinaTimeTest {
     private final Catalogue catalogue = RuleBook.load().catalogue();
 
     @Test
+    @Clause({"GB 3095-2012", "GB 3095-2026"})
     void the_edition_switches_at_midnight_of_china_not_of_greenwich() {
         assertThat(editionOf(ChinaTime.dayOf(MIDNIGHT.minusMillis(1)))).isEqualTo("GB 3095-2012");
         assertThat(editionOf(ChinaTime.dayOf(MIDNIGHT))).isEqualTo("GB 3095-2026");

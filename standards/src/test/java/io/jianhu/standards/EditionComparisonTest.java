@@ -17,6 +17,7 @@ class EditionComparisonTest {
 
     /** HJ 633: the breakpoints of PM2.5 and PM10 at IAQI 100 changed, no other. */
     @Test
+    @Clause({"HJ 633-2012", "HJ 633-2026"})
     void of_the_breakpoints_two_cells_changed() {
         ComparedTable table = table("air-iaqi", compare("HJ 633-2012", "HJ 633-2026"));
         List<String> changed = table.rows().stream()

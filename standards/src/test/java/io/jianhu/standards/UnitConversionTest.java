@@ -106,6 +106,7 @@ class UnitConversionTest {
 
     /** The amendment of GB 3095-2012 holds from 2018-09-01: gases at 298.15 K, particles as they were. */
     @Test
+    @Clause({"GB 3095-2012 修改单", "GB 3095-2026 3"})
     void the_reference_state_follows_the_day_and_the_factor() {
         assertThat(stateOn("SO2", "2018-08-31")).contains(state("273.15", Moisture.NOT_STATED));
         assertThat(stateOn("SO2", "2018-09-01")).contains(AMBIENT_GAS);

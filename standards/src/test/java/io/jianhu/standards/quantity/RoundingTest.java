@@ -2,6 +2,7 @@ package io.jianhu.standards.quantity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jianhu.standards.Clause;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Random;
@@ -9,10 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** GB/T 8170-2008, 3.2 and 3.3. */
 class RoundingTest {
 
     @ParameterizedTest
+    @Clause({"GB/T 8170-2008 3.2.1", "GB/T 8170-2008 3.2.2", "GB/T 8170-2008 3.2.3", "GB/T 8170-2008 3.2.4"})
     @CsvSource({
         "2.5, 0, 2",
         "3.5, 0, 4",
@@ -44,6 +45,7 @@ class RoundingTest {
 
     /** 3.3: 15.4546 is 15, never by way of 15.455, 15.46, 15.5 to 16. */
     @Test
+    @Clause("GB/T 8170-2008 3.3")
     void a_number_is_rounded_once() {
         BigDecimal x = new BigDecimal("15.4546");
         assertThat(Rounding.halfEven(0).round(x)).isEqualByComparingTo("15");

@@ -2,6 +2,7 @@ package io.jianhu.standards.topic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jianhu.standards.Clause;
 import io.jianhu.standards.CommonFinding;
 import io.jianhu.standards.Judgement;
 import io.jianhu.standards.RuleBook;
@@ -39,8 +40,9 @@ class QuantityTopicsTest {
         assertThat(judgement.unverified()).isEmpty();
     }
 
-    /** GB/T 8170-2008, 3.4: the examples of its tables. */
+    /** The examples of its tables. */
     @ParameterizedTest
+    @Clause("GB/T 8170-2008 3.4")
     @CsvSource({
         "60.25, 0, 0.5, 60.0", "60.38, 0, 0.5, 60.5", "60.28, 0, 0.5, 60.5", "-60.75, 0, 0.5, -61.0",
         "830, -2, 0.2, 840", "842, -2, 0.2, 840", "832, -2, 0.2, 840", "-930, -2, 0.2, -920"
