@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ComparedTable, InputKind, Rule, Topic, TopicInput } from '@/api/standards'
+import { cellText, columnsIn, columnTitle } from '@/lib/columnWords'
 import { columnsOf, countChanges } from '@/lib/comparison'
 import { blankForm, formOf, missingKeys, toInput } from '@/lib/questions'
 import { civilDay, withoutEndZeros } from '@/lib/standards'
@@ -92,5 +93,17 @@ describe('two editions side by side', () => {
 
   it('are counted over all tables', () => {
     expect(countChanges([table, table])).toEqual({ same: 0, changed: 2, added: 2, removed: 0, total: 4 })
+  })
+})
+
+describe('the columns of a table', () => {
+  it('come in the language of the person where there are two, and all of them where there is one', () => {
+    expect(columnsIn(['factor', 'note_zh', 'note_en', 'zh', 'en', 'factor_zh'], false)).toEqual(['factor', 'note_zh', 'zh', 'factor_zh'])
+    expect(columnsIn(['factor', 'note_zh', 'note_en', 'zh', 'en', 'factor_zh'], true)).toEqual(['factor', 'note_en', 'en', 'factor_zh'])
+  })
+
+  it('are named, and shown as written where no word is known', () => {
+    expect([columnTitle('factor', false), columnTitle('note_en', true), columnTitle('c50', false)]).toEqual(['因子', 'Note', 'c50'])
+    expect([cellText('le', true), cellText('0.05', true), cellText('', true)]).toEqual(['≤', '0.05', '—'])
   })
 })
