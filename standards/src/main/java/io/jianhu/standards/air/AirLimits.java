@@ -5,6 +5,7 @@ import io.jianhu.standards.RuleBook;
 import io.jianhu.standards.Working;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -13,11 +14,13 @@ public final class AirLimits {
 
     private final RuleBook rules;
     private final List<AirLimit> limits;
+    private final Map<AirItem, List<AirLimit>> byItem;
 
     private AirLimits(RuleBook rules) {
         this.rules = rules;
         this.limits =
                 rules.getTable("air-limits").rows().stream().map(AirLimit::of).toList();
+        this.byItem = limits.stream().collect(Collectors.groupingBy(AirLimit::item));
     }
 
     public static AirLimits of(RuleBook rules) {
@@ -36,24 +39,28 @@ public final class AirLimits {
      * or an averaging time that has no limit.
      */
     public Optional<AirLimit> find(AirItem item, LocalDate day, Working working) {
-        if (rules.catalogue().findEdition("GB 3095", day, working).isEmpty()) {
-            return Optional.empty();
-        }
-        List<AirLimit> ofFactor = listOn(day).stream()
-                .filter(limit -> limit.item().factor().equals(item.factor()))
-                .toList();
-        if (ofFactor.isEmpty()) {
-            working.finding(CommonFinding.UNKNOWN_FACTOR, item.factor(), describeFactors(day), item.factor());
-            return Optional.empty();
-        }
-        Optional<AirLimit> limit =
-                ofFactor.stream().filter(l -> l.item().equals(item)).findFirst();
-        if (limit.isEmpty()) {
-            String known = ofFactor.stream().map(l -> l.item().toString()).collect(Collectors.joining(", "));
-            working.finding(CommonFinding.NO_RULE, item.toString(), known, item.toString());
-        }
-        limit.ifPresent(l -> working.cite(l.rule()));
+        Optional<AirLimit> limit = byItem.getOrDefault(item, List.of()).stream()
+                .filter(l -> l.rule().validity().covers(day))
+                .findFirst();
+        limit.ifPresentOrElse(l -> working.cite(l.rule()), () -> sayWhyNone(item, day, working));
         return limit;
+    }
+
+    private void sayWhyNone(AirItem item, LocalDate day, Working working) {
+        if (rules.catalogue().findEdition("GB 3095", day, working).isEmpty()) {
+            return;
+        }
+        List<AirItem> known = listOn(day).stream().map(AirLimit::item).toList();
+        String ofFactor = known.stream()
+                .filter(k -> k.factor().equals(item.factor()))
+                .map(AirItem::toString)
+                .collect(Collectors.joining(", "));
+        if (ofFactor.isEmpty()) {
+            String factors = known.stream().map(AirItem::factor).distinct().collect(Collectors.joining(", "));
+            working.finding(CommonFinding.UNKNOWN_FACTOR, item.factor(), factors, item.factor());
+        } else {
+            working.finding(CommonFinding.NO_RULE, item.toString(), ofFactor, item.toString());
+        }
     }
 
     /** The same, and it binds: a reference value is a finding. */
@@ -64,12 +71,5 @@ public final class AirLimits {
             return Optional.empty();
         }
         return limit;
-    }
-
-    private String describeFactors(LocalDate day) {
-        return listOn(day).stream()
-                .map(limit -> limit.item().factor())
-                .distinct()
-                .collect(Collectors.joining(", "));
     }
 }

@@ -2,6 +2,7 @@ package io.jianhu.standards.air;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jianhu.standards.Clause;
 import io.jianhu.standards.CommonFinding;
 import io.jianhu.standards.Finding;
 import io.jianhu.standards.FindingCode;
@@ -58,6 +59,7 @@ class AirAttainmentTest {
     }
 
     @Test
+    @Clause({"GB 3095-2012 表1", "GB 3095-2026 表1", "GB 3095-2026 表2"})
     void limits_switch_on_2026_03_01_and_on_2031_01_01() {
         assertThat(List.of(
                         second("PM2.5", Averaging.YEAR, LAST_OF_2012),
@@ -98,6 +100,7 @@ class AirAttainmentTest {
     }
 
     @Test
+    @Clause({"GB 3095-2026 表1", "HJ 633-2026 表3"})
     void from_2031_a_day_with_an_index_up_to_100_can_exceed() {
         AirIndex index = AirIndex.of(rules);
         Map<AirItem, BigDecimal> air = Map.of(
@@ -113,6 +116,7 @@ class AirAttainmentTest {
     }
 
     @Test
+    @Clause("GB 3095-2026 表1")
     void a_value_on_the_limit_attains_and_it_is_the_rounded_value_that_counts() {
         assertThat(day(FIRST_TRANSITION, "PM2.5", "60").getValue().attains(AirClass.SECOND))
                 .isTrue();
@@ -129,6 +133,7 @@ class AirAttainmentTest {
     }
 
     @Test
+    @Clause("HJ 663-2013 表1")
     void a_year_needs_mean_and_percentile_of_an_item() {
         Judgement<Attainment> year = attainment.judgeYear(
                 LAST_OF_2012,
@@ -138,6 +143,7 @@ class AirAttainmentTest {
     }
 
     @Test
+    @Clause("HJ 663-2013 表1")
     void carbon_monoxide_and_ozone_are_judged_by_their_percentile_alone() {
         Judgement<Attainment> year = attainment.judgeYear(
                 LAST_OF_2012,
@@ -169,6 +175,7 @@ class AirAttainmentTest {
     }
 
     @Test
+    @Clause("GB 3095-2012 附录A")
     void reference_values_of_annex_A_are_shown_and_never_judged_by() {
         AirItem cadmium = new AirItem("Cd", Averaging.YEAR);
         assertThat(limits.find(cadmium, LAST_OF_2012, new Working())).isPresent();
@@ -212,6 +219,7 @@ class AirAttainmentTest {
     }
 
     @Test
+    @Clause("HJ 663-2013 附录A")
     void an_exceedance_has_a_multiple_and_an_attainment_none() {
         ExceedMultiples multiples = ExceedMultiples.of(rules);
         AirItem item = new AirItem("PM2.5", Averaging.DAY);

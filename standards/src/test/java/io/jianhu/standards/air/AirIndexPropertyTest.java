@@ -2,6 +2,7 @@ package io.jianhu.standards.air;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jianhu.standards.Clause;
 import io.jianhu.standards.Finding;
 import io.jianhu.standards.Judgement;
 import io.jianhu.standards.RuleBook;
@@ -99,6 +100,7 @@ class AirIndexPropertyTest {
     }
 
     @Test
+    @Clause({"HJ 633-2012 表1", "HJ 633-2026 表3"})
     void agrees_with_whole_number_arithmetic_on_tables_typed_anew() {
         for (int round = 0; round < ROUNDS; round++) {
             Map<AirItem, BigDecimal> values = randomDay();
@@ -125,6 +127,7 @@ class AirIndexPropertyTest {
     }
 
     @Test
+    @Clause("HJ 633-2026")
     void dirtier_air_never_has_a_lower_index() {
         for (int round = 0; round < ROUNDS; round++) {
             Map<AirItem, BigDecimal> cleaner = randomDay();
@@ -154,6 +157,7 @@ class AirIndexPropertyTest {
     }
 
     @Test
+    @Clause({"HJ 633-2012 表1", "HJ 633-2026 表3"})
     void has_the_index_of_the_table_at_every_breakpoint_and_no_jump_around_it() {
         for (LocalDate day : DAYS) {
             for (Report report : Report.values()) {

@@ -2,6 +2,7 @@ package io.jianhu.standards.air;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jianhu.standards.Clause;
 import io.jianhu.standards.CommonFinding;
 import io.jianhu.standards.Finding;
 import io.jianhu.standards.FindingCode;
@@ -51,6 +52,7 @@ class AirIndexTest {
     }
 
     @Test
+    @Clause({"HJ 633-2012 表1", "HJ 633-2026 表3"})
     void switches_edition_at_the_midnight_that_begins_2026_03_01() {
         assertThat(daily(OLD, "PM2.5", "75")).isEqualTo(100);
         assertThat(daily(NEW, "PM2.5", "75")).isEqualTo(114);
@@ -59,12 +61,14 @@ class AirIndexTest {
     }
 
     @Test
+    @Clause("HJ 633-2026 表3")
     void does_not_change_in_2031_when_the_limits_do() {
         assertThat(daily(LocalDate.parse("2031-01-01"), "PM2.5", "60")).isEqualTo(100);
         assertThat(daily(LocalDate.parse("2031-01-01"), "SO2", "150")).isEqualTo(100);
     }
 
     @Test
+    @Clause("HJ 633-2026 日报和实时报")
     void rounds_the_concentration_half_to_even_first_and_the_index_up_afterwards() {
         assertThat(daily(NEW, "PM2.5", "60.5")).isEqualTo(100);
         assertThat(daily(NEW, "PM2.5", "61.5")).isEqualTo(102);
@@ -76,6 +80,7 @@ class AirIndexTest {
     }
 
     @Test
+    @Clause("HJ 633-2012 表1")
     void an_index_that_is_exactly_an_integer_never_goes_one_up() {
         assertThat(daily(OLD, "PM2.5", "45")).as("50/40×10+50 = 62.5").isEqualTo(63);
         assertThat(daily(OLD, "PM2.5", "43")).as("50/40×8+50 = 60 exactly").isEqualTo(60);
@@ -86,6 +91,7 @@ class AirIndexTest {
     }
 
     @Test
+    @Clause("HJ 633-2012 日报和实时报")
     void of_a_day_in_2012_counts_ozone_as_1_h_and_as_8_h_maximum() {
         Judgement<Aqi> day = judge(
                 OLD, Report.DAILY, item("O3", Averaging.DAY_MAX_EIGHT_HOURS), "180", item("O3", Averaging.HOUR), "350");
@@ -94,6 +100,7 @@ class AirIndexTest {
     }
 
     @Test
+    @Clause("HJ 633-2026 日报和实时报")
     void of_a_day_in_2026_counts_ozone_as_8_h_maximum_only_and_says_so() {
         Judgement<Aqi> day = judge(
                 NEW, Report.DAILY, item("O3", Averaging.DAY_MAX_EIGHT_HOURS), "180", item("O3", Averaging.HOUR), "350");
@@ -102,6 +109,7 @@ class AirIndexTest {
     }
 
     @Test
+    @Clause("HJ 633-2026 表3")
     void sulphur_dioxide_above_800_in_an_hour_is_200_in_2026() {
         AirItem hour = item("SO2", Averaging.HOUR);
         assertThat(judge(NEW, Report.HOURLY, hour, "801").getValue().aqi()).isEqualTo(200);
@@ -112,6 +120,7 @@ class AirIndexTest {
     }
 
     @Test
+    @Clause("HJ 633-2012 表1")
     void sulphur_dioxide_above_800_in_an_hour_has_no_index_in_2012_and_the_24_h_mean_stands_in() {
         AirItem hour = item("SO2", Averaging.HOUR);
         AirItem day = item("SO2", Averaging.DAY);
@@ -133,6 +142,7 @@ class AirIndexTest {
     }
 
     @Test
+    @Clause({"HJ 633-2012 表1", "HJ 633-2026 表3"})
     void ozone_above_800_in_8_h_is_300_in_2026_and_the_1_h_value_in_2012() {
         AirItem eight = item("O3", Averaging.DAY_MAX_EIGHT_HOURS);
         AirItem hour = item("O3", Averaging.HOUR);
@@ -145,6 +155,7 @@ class AirIndexTest {
     }
 
     @Test
+    @Clause({"HJ 633-2012 日报和实时报", "HJ 633-2026 日报和实时报"})
     void particles_of_an_hour_are_24_h_moving_means_in_2012_and_1_h_means_on_the_daily_scale_in_2026() {
         AirItem hour = item("PM2.5", Averaging.HOUR);
         AirItem day = item("PM2.5", Averaging.DAY);
@@ -162,6 +173,7 @@ class AirIndexTest {
     }
 
     @Test
+    @Clause({"HJ 633-2012 空气质量指数及首要污染物", "HJ 633-2026 空气质量指数及首要污染物"})
     void names_no_primary_pollutant_up_to_50_and_every_one_of_a_tie_above() {
         AirItem fine = item("PM2.5", Averaging.DAY);
         AirItem coarse = item("PM10", Averaging.DAY);
@@ -179,6 +191,7 @@ class AirIndexTest {
     }
 
     @Test
+    @Clause("HJ 633-2012 超标污染物")
     void names_non_attainment_pollutants_in_2012_only() {
         AirItem fine = item("PM2.5", Averaging.DAY);
         AirItem coarse = item("PM10", Averaging.DAY);
@@ -193,6 +206,7 @@ class AirIndexTest {
     }
 
     @Test
+    @Clause({"HJ 633-2012 表2", "HJ 633-2026 表1"})
     void is_at_least_1_in_2026_and_marks_that_reading_as_unverified() {
         AirItem fine = item("PM2.5", Averaging.DAY);
         assertThat(judge(OLD, Report.DAILY, fine, "0").getValue().aqi()).isZero();

@@ -2,6 +2,7 @@ package io.jianhu.standards.air;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jianhu.standards.Clause;
 import io.jianhu.standards.CommonFinding;
 import io.jianhu.standards.Finding;
 import io.jianhu.standards.FindingCode;
@@ -31,6 +32,7 @@ class AqiLevelsTest {
     }
 
     @Test
+    @Clause({"HJ 633-2012 表2、表A.1", "HJ 633-2026 表1、表A.1", "HJ 633-2026 表2"})
     void a_level_has_its_colours_and_from_2026_on_its_sensitive_groups() {
         AqiLevels levels = AqiLevels.of(rules);
         AqiLevel heavy = levels.judge(NEW, n("201")).getValue();
@@ -48,6 +50,7 @@ class AqiLevelsTest {
     }
 
     @Test
+    @Clause({"HJ 633-2012 表2、表A.1", "HJ 633-2026 表1、表A.1"})
     void the_levels_of_an_edition_cover_its_range_without_gap_or_overlap() {
         for (LocalDate day : List.of(OLD, NEW, FINAL)) {
             List<AqiLevel> levels = AqiLevels.of(rules).listOn(day);

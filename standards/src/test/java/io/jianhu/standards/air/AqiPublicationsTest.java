@@ -2,6 +2,7 @@ package io.jianhu.standards.air;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jianhu.standards.Clause;
 import io.jianhu.standards.CommonFinding;
 import io.jianhu.standards.Finding;
 import io.jianhu.standards.FindingCode;
@@ -40,6 +41,7 @@ class AqiPublicationsTest {
     }
 
     @Test
+    @Clause("HJ 633-2026 数据缺失")
     void is_published_above_100_only() {
         assertThat(judge(NEW, "60", Set.of()).getValue().aqi())
                 .as("exactly 100: NA")
@@ -51,6 +53,7 @@ class AqiPublicationsTest {
     }
 
     @Test
+    @Clause("HJ 633-2026 数据缺失")
     void is_published_when_all_that_is_missing_lies_outside_the_plan() {
         Judgement<AqiPublications.Publication> published = judge(NEW, "30", Set.of("SO2", "NO2", "CO", "O3", "PM10"));
         assertThat(published.getValue().aqi()).contains(43);

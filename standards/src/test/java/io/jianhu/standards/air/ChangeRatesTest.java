@@ -2,6 +2,7 @@ package io.jianhu.standards.air;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jianhu.standards.Clause;
 import io.jianhu.standards.CommonFinding;
 import io.jianhu.standards.Finding;
 import io.jianhu.standards.FindingCode;
@@ -28,6 +29,7 @@ class ChangeRatesTest {
     private final ChangeRates changes = ChangeRates.of(rules);
 
     @Test
+    @Clause("空气质量公报通行做法 变化幅度")
     void is_over_the_earlier_one_with_one_decimal() {
         assertThat(changes.judge(n("53"), n("28")).getValue()).isEqualTo(n("-47.2"));
         assertThat(changes.judge(n("28"), n("53")).getValue()).isEqualTo(n("89.3"));

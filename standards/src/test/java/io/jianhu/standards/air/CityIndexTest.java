@@ -2,6 +2,7 @@ package io.jianhu.standards.air;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jianhu.standards.Clause;
 import io.jianhu.standards.CommonFinding;
 import io.jianhu.standards.Finding;
 import io.jianhu.standards.FindingCode;
@@ -35,6 +36,7 @@ class CityIndexTest {
     private final AirItem fine = new AirItem("PM2.5", Averaging.DAY);
 
     @Test
+    @Clause("HJ 663-2013")
     void has_the_index_of_its_mean_concentration_not_the_mean_of_indices() {
         List<BigDecimal> stations = List.of(n("20"), n("150"));
         assertThat(cities.judge(OLD, Report.DAILY, Map.of(fine, stations))

@@ -2,6 +2,7 @@ package io.jianhu.standards.air;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jianhu.standards.Clause;
 import io.jianhu.standards.CommonFinding;
 import io.jianhu.standards.Finding;
 import io.jianhu.standards.FindingCode;
@@ -51,6 +52,7 @@ class CompositeIndexTest {
     }
 
     @Test
+    @Clause({"HJ 663-2013 附录C", "空气质量公报通行做法 综合指数"})
     void of_a_bulletin_is_reproduced() {
         assertThat(value(OLD, CompositeIndex.Form.RANKING, city("11", "16", "0.6", "139", "40", "16")))
                 .isEqualTo(n("2.63"));
@@ -60,6 +62,7 @@ class CompositeIndexTest {
     }
 
     @Test
+    @Clause("空气质量公报通行做法 综合指数")
     void is_rounded_once_from_the_exact_sum() {
         assertThat(value(OLD, CompositeIndex.Form.RANKING, city("0", "0", "0", "0", "0.35", "0")))
                 .as("0.35/70 = 0.005 exactly: half goes to the even digit")
@@ -70,6 +73,7 @@ class CompositeIndexTest {
     }
 
     @Test
+    @Clause("HJ 663-2026 综合指数")
     void under_the_limits_of_2026_is_larger_and_marked_unverified() {
         Judgement<Composite> judged =
                 composite.judge(NEW, CompositeIndex.Form.RANKING, city("11", "16", "0.6", "139", "40", "16"));
@@ -83,6 +87,7 @@ class CompositeIndexTest {
     }
 
     @Test
+    @Clause("HJ 663-2013 附录C")
     void has_another_number_in_the_form_of_annex_C() {
         Map<AirStatistic, BigDecimal> statistics = city("11", "16", "0.6", "139", "40", "16");
         statistics.put(AirStatistic.percentile("SO2", 98), n("20"));
@@ -95,6 +100,7 @@ class CompositeIndexTest {
     }
 
     @Test
+    @Clause("HJ 663-2026 综合指数")
     void with_weights_exists_from_2026_on_and_only_under_its_own_name() {
         Map<AirStatistic, BigDecimal> air = city("60", "40", "4", "160", "60", "30");
         assertThat(value(NEW, CompositeIndex.Form.RANKING, air)).isEqualTo(n("6.00"));

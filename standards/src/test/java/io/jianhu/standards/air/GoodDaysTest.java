@@ -2,6 +2,7 @@ package io.jianhu.standards.air;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jianhu.standards.Clause;
 import io.jianhu.standards.CommonFinding;
 import io.jianhu.standards.Finding;
 import io.jianhu.standards.FindingCode;
@@ -37,6 +38,7 @@ class GoodDaysTest {
     }
 
     @Test
+    @Clause("空气质量公报通行做法 优良天数比例")
     void is_over_valid_days_with_one_decimal() {
         assertThat(percent("332", "366")).isEqualTo(n("90.7"));
         assertThat(percent("27", "29")).as("not 27 of 30, which is 90.0").isEqualTo(n("93.1"));
@@ -45,6 +47,7 @@ class GoodDaysTest {
     }
 
     @Test
+    @Clause("HJ 633-2026 表1")
     void counts_the_days_up_to_100_and_leaves_out_the_days_that_are_not_valid() {
         List<Optional<BigDecimal>> days =
                 Arrays.asList(Optional.of(n("100")), Optional.of(n("101")), Optional.empty(), Optional.of(n("50")));

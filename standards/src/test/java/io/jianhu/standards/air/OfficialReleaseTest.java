@@ -3,6 +3,7 @@ package io.jianhu.standards.air;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.jianhu.standards.Clause;
 import io.jianhu.standards.RuleBook;
 import io.jianhu.standards.quantity.Averaging;
 import java.io.IOException;
@@ -55,6 +56,7 @@ class OfficialReleaseTest {
     private final AirIndex index = AirIndex.of(RuleBook.load());
 
     @Test
+    @Clause({"HJ 633-2012 表1", "HJ 633-2012 空气质量指数及首要污染物"})
     void has_the_same_index_level_and_primary_pollutants_at_every_station() throws IOException {
         Path file = Path.of(System.getenv().getOrDefault("JIANHU_SAMPLES", "."), "cnemc_snapshot", "airnow.json.gz");
         assumeTrue(Files.exists(file), "no sample " + file);

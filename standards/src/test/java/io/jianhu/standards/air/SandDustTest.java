@@ -2,6 +2,7 @@ package io.jianhu.standards.air;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jianhu.standards.Clause;
 import io.jianhu.standards.CommonFinding;
 import io.jianhu.standards.Finding;
 import io.jianhu.standards.FindingCode;
@@ -35,6 +36,7 @@ class SandDustTest {
     }
 
     @Test
+    @Clause("环办监测[2016]120号 附件")
     void leaves_out_the_days_whose_record_is_approved() {
         Judgement<SandDust.Assessment> judged = sandDust.judge(List.of(
                 day("2025-04-01", "62", "74", SandDust.Approval.NONE),
@@ -50,6 +52,7 @@ class SandDustTest {
     }
 
     @Test
+    @Clause("环办监测[2016]120号 附件")
     void keeps_the_days_whose_record_is_not_approved_and_says_so() {
         Judgement<SandDust.Assessment> judged = sandDust.judge(List.of(
                 day("2025-04-01", "62", "74", SandDust.Approval.NONE),
