@@ -10,7 +10,10 @@ import io.jianhu.standards.quantity.Rounding;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Attainment of function areas, and the grade of a city's mean level (HJ 640-2012). */
@@ -57,39 +60,36 @@ public final class FunctionAreas {
             working.finding(CommonFinding.EMPTY_SET, "points", "", "");
             return working.notJudged();
         }
-        int[] attaining = new int[NoisePeriod.values().length];
-        int[] total = new int[NoisePeriod.values().length];
+        Map<NoisePeriod, List<NoiseVerdict.Level>> levels = new EnumMap<>(NoisePeriod.class);
         for (PointTime point : pointTimes) {
+            Optional<BigDecimal> level = Optional.of(point.level());
             Optional<NoiseVerdict> verdict = working.lean(limits.judge(
                     NoiseStandard.AMBIENT,
                     point.zone(),
-                    Optional.of(point.level()).filter(_ -> point.period() == NoisePeriod.DAY),
-                    Optional.of(point.level()).filter(_ -> point.period() == NoisePeriod.NIGHT),
+                    level.filter(_ -> point.period() == NoisePeriod.DAY),
+                    level.filter(_ -> point.period() == NoisePeriod.NIGHT),
                     date));
             if (verdict.isEmpty()) {
                 return working.notJudged();
             }
-            NoiseVerdict.Level level =
-                    verdict.get().day().or(() -> verdict.get().night()).orElseThrow();
-            total[point.period().ordinal()]++;
-            attaining[point.period().ordinal()] += level.complies() ? 1 : 0;
+            levels.computeIfAbsent(point.period(), _ -> new ArrayList<>())
+                    .add(verdict.get().day().or(() -> verdict.get().night()).orElseThrow());
         }
-        int day = NoisePeriod.DAY.ordinal();
-        int night = NoisePeriod.NIGHT.ordinal();
+        List<NoiseVerdict.Level> all =
+                levels.values().stream().flatMap(List::stream).toList();
         return working.judged(new Attainment(
-                share(NoisePeriod.DAY.title(), attaining[day], total[day], working),
-                share(NoisePeriod.NIGHT.title(), attaining[night], total[night], working),
-                share(
-                        new Text("点次达标率", "attainment of point-times"),
-                        attaining[day] + attaining[night],
-                        total[day] + total[night],
-                        working)));
+                share(NoisePeriod.DAY.title(), levels.getOrDefault(NoisePeriod.DAY, List.of()), working),
+                share(NoisePeriod.NIGHT.title(), levels.getOrDefault(NoisePeriod.NIGHT, List.of()), working),
+                share(new Text("点次达标率", "attainment of point-times"), all, working)));
     }
 
-    private static Attainment.Share share(Text label, int attaining, int total, Working working) {
+    private static Attainment.Share share(Text label, List<NoiseVerdict.Level> levels, Working working) {
+        int total = levels.size();
         if (total == 0) {
             return new Attainment.Share(0, 0, Optional.empty());
         }
+        int attaining = Math.toIntExact(
+                levels.stream().filter(NoiseVerdict.Level::complies).count());
         BigDecimal percent = working.step(
                 label,
                 attaining + "/" + total + "×100",

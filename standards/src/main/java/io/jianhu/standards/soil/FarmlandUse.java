@@ -1,7 +1,6 @@
 package io.jianhu.standards.soil;
 
 import io.jianhu.standards.Text;
-import java.util.List;
 
 /** How farmland is used, as far as GB 15618 tells uses apart. */
 public enum FarmlandUse {
@@ -13,11 +12,15 @@ public enum FarmlandUse {
     ROTATION(new Text("水旱轮作", "paddy-upland rotation"), "paddy");
 
     private final Text title;
-    private final List<String> named;
+    private final String named;
 
-    FarmlandUse(Text title, String... named) {
+    FarmlandUse(Text title) {
+        this(title, "");
+    }
+
+    FarmlandUse(Text title, String named) {
         this.title = title;
-        this.named = List.of(named);
+        this.named = named;
     }
 
     public Text title() {
@@ -26,6 +29,6 @@ public enum FarmlandUse {
 
     /** Whether a row for the land is meant for this use by its name, and not only as "other" or "all". */
     boolean isNamed(String land) {
-        return named.contains(land);
+        return named.equals(land);
     }
 }

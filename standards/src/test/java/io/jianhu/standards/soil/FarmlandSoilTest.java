@@ -179,9 +179,10 @@ class FarmlandSoilTest {
     @Test
     void a_dirtier_sample_never_gets_a_better_class_and_the_order_of_items_does_not_matter() {
         long seed = 156182018L;
+        List<FarmlandUse> uses = List.of(FarmlandUse.values());
         Random random = new Random(seed);
         for (int round = 0; round < 400; round++) {
-            FarmlandUse use = FarmlandUse.values()[random.nextInt(FarmlandUse.values().length)];
+            FarmlandUse use = uses.get(random.nextInt(uses.size()));
             String pH = BigDecimal.valueOf(random.nextInt(40, 100), 1).toPlainString();
             Map<String, Reading> contents = new LinkedHashMap<>();
             for (String item : soil.listItems()) {

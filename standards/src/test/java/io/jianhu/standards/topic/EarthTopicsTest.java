@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jianhu.standards.Judgement;
 import io.jianhu.standards.RuleBook;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -85,5 +87,117 @@ class EarthTopicsTest {
                                 "C0",
                                 Map.of("CODMn", 2.0, "NH3N", 0.12, "TN", 1.1, "TP", 0.03))))
                 .isEqualTo(Map.of("P", new BigDecimal("0.823"), "payer", "downstream"));
+    }
+
+    private Map<?, ?> undated(String topic, Map<String, ?> input) {
+        return result(Map.of("topic", topic, "input", input));
+    }
+
+    private Map<?, ?> on(String day, String topic, Map<String, ?> input) {
+        return result(Map.of("topic", topic, "date", day, "input", input));
+    }
+
+    @Test
+    void an_item_without_intervention_value_and_a_period_without_level_are_null() {
+        Map<String, @Nullable Object> copper = new HashMap<>();
+        copper.put("intervention", null);
+        copper.put("result", "安全利用类");
+        copper.put("screening", new BigDecimal("50"));
+        assertThat(result("soil_farm", "GB 15618-2018", Map.of("Cu", 60, "land", "水田", "pH", 6)))
+                .isEqualTo(copper);
+        Map<String, @Nullable Object> night = new HashMap<>();
+        night.put("day_ok", null);
+        night.put("night_ok", true);
+        assertThat(result("noise", "GB 3096-2008", Map.of("class", 2, "night", 50)))
+                .isEqualTo(night);
+    }
+
+    @Test
+    void organic_items_of_farmland_go_by_several_names_but_not_twice() {
+        assertThat(on("2025-01-01", "soil_farm", Map.of("land", "旱地", "六六六", "0.2"))
+                        .get("result"))
+                .isEqualTo("安全利用类");
+        assertThat(on("2025-01-01", "soil_farm", Map.of("land", "旱地", "DDT", "0.05L"))
+                        .get("result"))
+                .isEqualTo("优先保护类");
+        assertThat(on("2025-01-01", "soil_farm", Map.of("land", "旱地", "六六六", 0.2, "HCH", 0.1))
+                        .get("error"))
+                .isEqualTo("unknown input");
+    }
+
+    @Test
+    void the_rule_version_names_the_standard_of_a_noise() {
+        assertThat(result("noise", "GB 12348-2008", Map.of("class", "4b", "night", 58))
+                        .get("night_ok"))
+                .isEqualTo(false);
+        assertThat(result("noise", "GB 3096-2008", Map.of("class", "4b", "night", 58))
+                        .get("night_ok"))
+                .isEqualTo(true);
+        assertThat(result("noise", "GB 12523-2011", Map.of("day", 70)).get("day_ok"))
+                .isEqualTo(true);
+        assertThat(on("2026-02-01", "noise", Map.of("day", 70.1, "standard", "GB 12523"))
+                        .get("day_ok"))
+                .isEqualTo(false);
+    }
+
+    @Test
+    void carbon_takes_fuels_by_key_name_or_measured_factors() {
+        assertThat(undated("carbon", Map.of("烟煤_t", 1000)).get("tCO2")).isEqualTo(new BigDecimal("1741.7496"));
+        assertThat(undated("carbon", Map.of("fuels", Map.of("bituminous_coal", 1000), "factor_set", "A"))
+                        .get("tCO2"))
+                .isEqualTo(new BigDecimal("1741.7496"));
+        assertThat(undated("carbon", Map.of("natural_gas_Nm3", 10000)).get("tCO2"))
+                .isEqualTo(new BigDecimal("21.6219"));
+        assertThat(undated("carbon", Map.of("FC", 1, "NCV", 26.7, "CC", 0.0274, "OF", 0.94))
+                        .get("tCO2"))
+                .isEqualTo(new BigDecimal("2.5215"));
+        assertThat(undated("carbon", Map.of("heat_GJ", 100)).get("tCO2")).isEqualTo(new BigDecimal("11.0000"));
+        assertThat(undated("carbon", Map.of("electricity_MWh", 1000, "year", 2022, "grid", "zhejiang"))
+                        .get("tCO2"))
+                .isEqualTo(new BigDecimal("515.3000"));
+    }
+
+    @Test
+    void carbon_refuses_what_it_would_have_to_guess() {
+        assertThat(undated("carbon", Map.of("electricity_kWh", 1)).get("error")).isEqualTo("year needed");
+        assertThat(undated("carbon", Map.of("natural_gas_t", 1)).get("error")).isEqualTo("unit mismatch");
+        assertThat(undated("carbon", Map.of("unobtainium_t", 1)).get("error")).isEqualTo("unknown factor");
+        assertThat(undated("carbon", Map.of("FC", 1)).get("error")).isEqualTo("factors incomplete");
+        assertThat(undated("carbon", Map.of("electricity_kWh", 1, "year", 2023, "grid", "east_china_baseline_OM"))
+                        .get("error"))
+                .isEqualTo("baseline factor");
+        assertThat(undated("carbon", Map.of("electricity_kWh", 1, "year", 20.5)).get("error"))
+                .isEqualTo("out of range");
+    }
+
+    @Test
+    void a_compensation_needs_an_agreement_and_takes_it_from_rule_version_input_or_day() {
+        Map<String, Object> input = Map.of(
+                "C", Map.of("CODMn", 2, "NH3N", 1, "TN", 1, "TP", 1),
+                "C0", Map.of("CODMn", 1, "NH3N", 1, "TN", 1, "TP", 1));
+        assertThat(undated("compensation_P", input).get("error")).isEqualTo("agreement unreadable");
+        assertThat(on("2013-05-01", "compensation_P", input))
+                .isEqualTo(Map.of("P", new BigDecimal("1.062"), "payer", "upstream"));
+        assertThat(result("compensation_P", "新安江补偿协议 2018-2020", input))
+                .isEqualTo(Map.of("P", new BigDecimal("1.098"), "payer", "upstream"));
+    }
+
+    @Test
+    void a_whole_run_of_ozone_calls_for_no_level_and_one_forecast_is_needed() {
+        assertThat(on("2025-06-01", "pollution_alert", Map.of("daily_aqi", List.of(210, 220), "cause", "O3")))
+                .isEqualTo(Map.of("level", "none"));
+        assertThat(on("2025-06-01", "pollution_alert", Map.of()).get("error")).isEqualTo("missing input");
+        assertThat(on("2025-06-01", "pollution_alert", Map.of("daily_aqi", List.of(90), "ozone_or_dust", List.of(2)))
+                        .get("error"))
+                .isEqualTo("out of range");
+    }
+
+    @Test
+    void a_manifest_number_of_the_future_is_refused() {
+        assertThat(on("2025-06-01", "manifest_number", Map.of("number", "20263306000123"))
+                        .get("error"))
+                .isEqualTo("out of range");
+        assertThat(undated("manifest_number", Map.of("number", "20263306000123")))
+                .isEqualTo(Map.of("year", 2026, "province", "33", "city", "06", "serial", 123));
     }
 }
