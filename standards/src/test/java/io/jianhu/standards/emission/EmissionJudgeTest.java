@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -222,7 +223,7 @@ class EmissionJudgeTest {
         assertThat(incineration
                         .exceededDailyMeans(
                                 furnace,
-                                java.util.Map.of(
+                                Map.of(
                                         "SO2", new Reading.Measured(new BigDecimal("81")),
                                         "HCl", new Reading.Measured(new BigDecimal("50"))),
                                 new BigDecimal("11"),
