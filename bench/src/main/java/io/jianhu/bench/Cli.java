@@ -1,12 +1,13 @@
 package io.jianhu.bench;
 
+import io.jianhu.bench.air.AirCommand;
 import io.jianhu.bench.city.SimulateCommand;
 import io.jianhu.bench.codec.CodecCommand;
 import io.jianhu.bench.load.IngestCommand;
 import io.jianhu.bench.replay.ReplayCommand;
 import java.util.List;
 
-/** The commands of this module: {@code simulate}, {@code replay}, {@code bench ingest}, {@code bench codec}. */
+/** The commands of this module: {@code simulate}, {@code replay}, {@code bench ingest|codec|air}. */
 public final class Cli {
 
     private Cli() {}
@@ -50,11 +51,16 @@ public final class Cli {
         switch (what) {
             case "ingest" -> new IngestCommand(System.out).run(line.subList(1, line.size()));
             case "codec" -> new CodecCommand(System.out).run();
+            case "air" -> new AirCommand(System.out).run();
             default -> throw new UsageException("unknown benchmark '" + what + "'");
         }
     }
 
     private static String usage() {
-        return SimulateCommand.usage() + ReplayCommand.usage() + IngestCommand.usage() + CodecCommand.usage();
+        return SimulateCommand.usage()
+                + ReplayCommand.usage()
+                + IngestCommand.usage()
+                + CodecCommand.usage()
+                + AirCommand.usage();
     }
 }

@@ -1,5 +1,6 @@
 package io.jianhu.bench.codec;
 
+import io.jianhu.bench.ProcessorTimeProfiler;
 import java.io.PrintStream;
 import java.util.Collection;
 import java.util.Locale;

@@ -19,7 +19,7 @@ public final class AirColumns {
     private final List<Column> columns;
     private final YearRules rules;
     private final List<DayRule> dayRules;
-    private final IndexRules[] indexRules;
+    private final List<IndexRules> indexRules;
     private final CompositeRule composite;
     private final YearKernel kernel;
 
@@ -54,10 +54,11 @@ public final class AirColumns {
         int[] largestOzone = new int[0];
         for (int column = 0; column < columns.size(); column++) {
             int[] hours = network.hours(station, column);
+            int[] masks = network.masks(station, column);
             DayRule rule = dayRules.get(column);
-            days.add(new DailyColumn(rule.days(hours), rule.denominator()));
+            days.add(new DailyColumn(rule.days(hours, masks), rule.denominator()));
             if (rule instanceof DayRule.MaxEightHours) {
-                largestOzone = DayKernel.largestHours(hours);
+                largestOzone = DayKernel.largestHours(hours, masks);
             }
         }
         return new DailyColumns(days, largestOzone);
@@ -76,46 +77,14 @@ public final class AirColumns {
 
     /** The index of every day. */
     public AqiColumn aqi(DailyColumns station) {
-        int[] packed = new int[indexRules.length];
-        Arrays.fill(packed, -1);
-        for (int day = 0; day < packed.length; day++) {
-            packed[day] = aqi(station, day);
-        }
-        return new AqiColumn(packed, columns);
-    }
-
-    private int aqi(DailyColumns station, int day) {
-        IndexRules of = indexRules[day];
-        int largest = -1;
-        int primary = 0;
-        boolean complete = true;
-        for (IndexTable table : of.tables()) {
-            DailyColumn values = station.get(table.column());
-            long numerator = table.largestHour() ? station.largestOzone()[day] : values.numerators()[day];
-            if (numerator < 0) {
-                complete &= table.largestHour();
-                continue;
+        AqiColumn.Builder builder = new AqiColumn.Builder(columns, rules.ruleDays().length);
+        for (IndexRules span : indexRules) {
+            for (IndexTable table : span.tables()) {
+                builder.lay(table, station, span.from(), span.to());
             }
-            int index = table.get(Exact.roundHalfEven(numerator, inLastDecimal(table, values)));
-            if (index > largest) {
-                largest = index;
-                primary = 1 << table.column();
-            } else if (index == largest) {
-                primary |= 1 << table.column();
-            }
+            builder.close(span);
         }
-        if (largest < 0) {
-            return -1;
-        }
-        int aqi = Math.max(largest, of.least());
-        return AqiColumn.pack(aqi, aqi > of.primaryAbove() ? primary : 0, complete || aqi > of.publishAbove());
-    }
-
-    private long inLastDecimal(IndexTable table, DailyColumn values) {
-        long power = Exact.powerOfTen(table.decimals());
-        return table.largestHour()
-                ? Exact.powerOfTen(columns.get(table.column()).decimals()) / power
-                : values.denominator() / power;
+        return builder.build();
     }
 
     /** The year of one station, an item for each column. */

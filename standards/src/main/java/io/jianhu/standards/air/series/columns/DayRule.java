@@ -9,14 +9,14 @@ sealed interface DayRule {
     long denominator();
 
     /** The daily values over that denominator. */
-    long[] days(int[] hours);
+    long[] days(int[] hours, int[] masks);
 
     /** The mean of the natural day. */
     record Mean(int[] multipliers, long denominator) implements DayRule {
 
         @Override
-        public long[] days(int[] hours) {
-            return DayKernel.means(hours, multipliers);
+        public long[] days(int[] hours, int[] masks) {
+            return DayKernel.means(hours, masks, multipliers);
         }
     }
 
@@ -38,8 +38,8 @@ sealed interface DayRule {
         }
 
         @Override
-        public long[] days(int[] hours) {
-            return DayKernel.maxEightHours(hours, this);
+        public long[] days(int[] hours, int[] masks) {
+            return DayKernel.maxEightHours(hours, masks, this);
         }
     }
 }

@@ -15,9 +15,11 @@ import java.time.LocalDate;
  * @param largestHour whether it is laid on the largest hour of the day and not on the daily value (ozone, HJ 633-2012)
  * @param decimals of the rounded concentration
  * @param indices by rounded concentration, up to the last node
- * @param above the index above the last node; 0 where another averaging time stands in
+ * @param above the index above the last node; negative where another averaging time stands in
  */
 record IndexTable(int column, boolean largestHour, int decimals, int[] indices, int above) {
+
+    private static final int NONE = -2;
 
     static IndexTable of(AirIndex index, IndexItem item, LocalDate day, int column) {
         IndexScale scale = index.getScale(day, item.scale());
@@ -28,7 +30,7 @@ record IndexTable(int column, boolean largestHour, int decimals, int[] indices, 
         for (int i = 0; i <= last; i++) {
             indices[i] = scale.findIndex(BigDecimal.valueOf(i, decimals)).orElseThrow();
         }
-        int above = scale.findIndex(BigDecimal.valueOf(last + 1L, decimals)).orElse(0);
+        int above = scale.findIndex(BigDecimal.valueOf(last + 1L, decimals)).orElse(NONE);
         return new IndexTable(column, item.item().averaging() == Averaging.HOUR, decimals, indices, above);
     }
 

@@ -1,4 +1,4 @@
-package io.jianhu.bench.codec;
+package io.jianhu.bench;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
@@ -15,7 +15,8 @@ import org.openjdk.jmh.results.ScalarResult;
 /** Processor time of the whole process per operation: other load on the machine changes it far less than elapsed time. */
 public final class ProcessorTimeProfiler implements InternalProfiler {
 
-    static final String LABEL = "processor.time";
+    /** The name of the result in the table of the run. */
+    public static final String LABEL = "processor.time";
 
     private final OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     private long before;
