@@ -1,7 +1,7 @@
 package io.jianhu.bench.air;
 
 import io.jianhu.standards.RuleBook;
-import io.jianhu.standards.air.series.LimitClass;
+import io.jianhu.standards.air.AirClass;
 import io.jianhu.standards.air.series.columns.AirColumns;
 import io.jianhu.standards.air.series.columns.ColumnItem;
 import io.jianhu.standards.air.series.columns.DailyColumns;
@@ -41,7 +41,7 @@ public class AirBenchmarks {
 
     private final HourlyColumns network = NetworkYear.fill();
     private final AirColumns evaluation =
-            AirColumns.of(RuleBook.load(), NetworkYear.YEAR, NetworkYear.COLUMNS, LimitClass.SECOND, REGION);
+            AirColumns.of(RuleBook.load(), NetworkYear.YEAR, NetworkYear.COLUMNS, AirClass.SECOND, REGION);
     private final List<DailyColumns> stations = days();
     private final List<ColumnItem[]> years =
             stations.stream().map(evaluation::evaluate).toList();

@@ -2,6 +2,9 @@ package io.jianhu.standards.air.series;
 
 import io.jianhu.standards.RuleBook;
 import io.jianhu.standards.Working;
+import io.jianhu.standards.air.AirClass;
+import io.jianhu.standards.air.AirItem;
+import io.jianhu.standards.air.AirLimits;
 import io.jianhu.standards.quantity.Averaging;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -72,11 +75,11 @@ public final class AirNumbers {
     }
 
     /** The limit of a zone. */
-    public BigDecimal limit(String factor, Averaging averaging, LimitClass limitClass, LocalDate day) {
-        return limits.find(factor, averaging, limitClass, day)
+    public BigDecimal limit(String factor, Averaging averaging, AirClass airClass, LocalDate day) {
+        return limits.find(new AirItem(factor, averaging), day, new Working())
                 .orElseThrow(() ->
                         new IllegalArgumentException("no limit of " + factor + " " + averaging.label() + " on " + day))
-                .value();
+                .of(airClass);
     }
 
     private ValidityRule get(String factor, String averaging, LocalDate day) {

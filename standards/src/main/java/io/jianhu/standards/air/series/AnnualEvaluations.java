@@ -3,10 +3,14 @@ package io.jianhu.standards.air.series;
 import io.jianhu.standards.CommonFinding;
 import io.jianhu.standards.Completeness;
 import io.jianhu.standards.Judgement;
+import io.jianhu.standards.Rule;
 import io.jianhu.standards.RuleBook;
 import io.jianhu.standards.Text;
 import io.jianhu.standards.Working;
-import io.jianhu.standards.air.series.AirLimits.Limit;
+import io.jianhu.standards.air.AirClass;
+import io.jianhu.standards.air.AirItem;
+import io.jianhu.standards.air.AirLimit;
+import io.jianhu.standards.air.AirLimits;
 import io.jianhu.standards.air.series.AirYear.Verdict;
 import io.jianhu.standards.quantity.Averaging;
 import io.jianhu.standards.statistics.Fraction;
@@ -53,7 +57,7 @@ public final class AnnualEvaluations {
      * @param region GB/T 2260, for the years before the standard held everywhere
      */
     public Judgement<AirYear> judge(
-            int year, Map<String, Map<LocalDate, Fraction>> days, LimitClass limitClass, String region) {
+            int year, Map<String, Map<LocalDate, Fraction>> days, AirClass airClass, String region) {
         Working working = new Working();
         LocalDate lastDay = Period.year(year).to();
         LocalDate ruleDay = early.ruleDay(lastDay, region, working);
@@ -68,7 +72,7 @@ public final class AnnualEvaluations {
             Map<LocalDate, Fraction> values = inYear(year, days.getOrDefault(item.factor(), Map.of()));
             Optional<ItemYear> itemYear = values.isEmpty()
                     ? Optional.empty()
-                    : working.lean(new ItemEvaluation(item, limitClass, region).judge(year, values, ruleDay));
+                    : working.lean(new ItemEvaluation(item, airClass, region).judge(year, values, ruleDay));
             itemYear.ifPresent(it -> judged.put(item.factor(), it));
             if (itemYear.isEmpty() || !itemYear.get().valid()) {
                 missing.add(item.factor());
@@ -105,13 +109,13 @@ public final class AnnualEvaluations {
     private final class ItemEvaluation {
 
         private final EvaluationItem item;
-        private final LimitClass limitClass;
+        private final AirClass airClass;
         private final String region;
         private final Working working = new Working();
 
-        private ItemEvaluation(EvaluationItem item, LimitClass limitClass, String region) {
+        private ItemEvaluation(EvaluationItem item, AirClass airClass, String region) {
             this.item = item;
-            this.limitClass = limitClass;
+            this.airClass = airClass;
             this.region = region;
         }
 
@@ -166,14 +170,12 @@ public final class AnnualEvaluations {
 
         private Optional<Compared> compare(
                 Text label, String formula, Fraction exact, Averaging averaging, LocalDate ruleDay) {
-            Optional<Limit> limit = limits.find(item.factor(), averaging, limitClass, ruleDay);
+            Optional<AirLimit> limit = limits.find(new AirItem(item.factor(), averaging), ruleDay, working);
             if (limit.isEmpty()) {
-                working.finding(CommonFinding.NO_RULE, "factor", "", item.factor() + " " + averaging.label());
                 return Optional.empty();
             }
-            working.cite(limit.get().rule());
             BigDecimal value = working.step(label, formula, exact.toDecimal(), item.rounding(), item.unit());
-            BigDecimal bound = limit.get().value();
+            BigDecimal bound = limit.get().of(airClass);
             return Optional.of(new Compared(
                     value,
                     bound,
@@ -186,26 +188,27 @@ public final class AnnualEvaluations {
             int attaining = 0;
             for (Map.Entry<LocalDate, Fraction> day : values.entrySet()) {
                 LocalDate ruleDay = early.ruleDay(day.getKey(), region, working);
-                Optional<Limit> limit = limits.find(item.factor(), item.daily(), limitClass, ruleDay);
-                if (limit.isPresent()) {
-                    working.cite(limit.get().rule());
-                    BigDecimal value = day.getValue().round(item.rounding());
-                    attaining += value.compareTo(limit.get().value()) <= 0 ? 1 : 0;
-                }
+                Optional<AirLimit> limit = limits.find(new AirItem(item.factor(), item.daily()), ruleDay, working);
+                BigDecimal value = day.getValue().round(item.rounding());
+                attaining += limit.filter(it -> value.compareTo(it.of(airClass)) <= 0)
+                                .isPresent()
+                        ? 1
+                        : 0;
             }
             return attaining;
         }
 
         private void warnWhereLimitsChange(int year, LocalDate ruleDay) {
             LocalDate first = early.ruleDay(Period.year(year).from(), region, working);
-            Optional<Limit> before = limits.find(item.factor(), item.daily(), limitClass, first);
-            Optional<Limit> after = limits.find(item.factor(), item.daily(), limitClass, ruleDay);
-            if (!before.map(Limit::rule).equals(after.map(Limit::rule))) {
+            AirItem daily = new AirItem(item.factor(), item.daily());
+            Optional<Rule> before = limits.find(daily, first, working).map(AirLimit::rule);
+            Optional<Rule> after = limits.find(daily, ruleDay, working).map(AirLimit::rule);
+            if (!before.equals(after)) {
                 working.finding(
                         SeriesFinding.PERIOD_SPANS_EDITIONS,
                         item.factor(),
-                        after.map(limit -> limit.rule().id()).orElse(""),
-                        before.map(limit -> limit.rule().id()).orElse(""));
+                        after.map(Rule::id).orElse(""),
+                        before.map(Rule::id).orElse(""));
             }
         }
     }

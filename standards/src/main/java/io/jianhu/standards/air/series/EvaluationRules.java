@@ -8,7 +8,7 @@ import io.jianhu.standards.quantity.Rounding;
 import io.jianhu.standards.statistics.Fraction;
 import java.math.BigDecimal;
 
-/** The single rules of {@code air-evaluation-rules}: exceed multiple, rates and changes with their decimals. */
+/** The single rules of {@code air-evaluation-rules}: exceed multiple and attainment rate with their decimals. */
 final class EvaluationRules {
 
     private static final Fraction HUNDRED = Fraction.of(100, 1);
@@ -46,20 +46,6 @@ final class EvaluationRules {
                 new Text("达标率", "attainment rate"),
                 part + "/" + whole + "×100",
                 Fraction.of(part, whole).times(HUNDRED).toDecimal(),
-                rounding(rule),
-                "%");
-    }
-
-    /** (now - before) / before · 100. */
-    BigDecimal change(BigDecimal now, BigDecimal before, Working working) {
-        Rule rule = working.cite(get("change"));
-        return working.step(
-                new Text("变化率", "change"),
-                "(" + now.toPlainString() + "-" + before.toPlainString() + ")/" + before.toPlainString() + "×100",
-                Fraction.of(now.subtract(before))
-                        .dividedBy(Fraction.of(before))
-                        .times(HUNDRED)
-                        .toDecimal(),
                 rounding(rule),
                 "%");
     }

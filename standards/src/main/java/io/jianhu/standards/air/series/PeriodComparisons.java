@@ -6,6 +6,7 @@ import io.jianhu.standards.Rule;
 import io.jianhu.standards.RuleBook;
 import io.jianhu.standards.Text;
 import io.jianhu.standards.Working;
+import io.jianhu.standards.air.ChangeRates;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.MonthDay;
@@ -28,13 +29,13 @@ public final class PeriodComparisons {
      */
     public record Change(BigDecimal difference, BigDecimal percent) {}
 
-    private final EvaluationRules formulas;
+    private final ChangeRates rates;
     private final Rule stateChange;
     private final RuleBook rules;
 
     private PeriodComparisons(RuleBook rules) {
         this.rules = rules;
-        this.formulas = new EvaluationRules(rules);
+        this.rates = ChangeRates.of(rules);
         this.stateChange = rules.findRule("GB3095-2012/A1/reference-state").orElseThrow();
     }
 
@@ -56,7 +57,9 @@ public final class PeriodComparisons {
                 now.value().toPlainString() + "-" + before.value().toPlainString(),
                 difference,
                 "");
-        return working.judged(new Change(difference, formulas.change(now.value(), before.value(), working)));
+        return working.lean(rates.judge(before.value(), now.value()))
+                .map(percent -> working.judged(new Change(difference, percent)))
+                .orElseGet(working::notJudged);
     }
 
     private static void refuseUnlike(PeriodFigure now, PeriodFigure before, Working working) {
@@ -68,8 +71,6 @@ public final class PeriodComparisons {
         }
         if (now.value().signum() < 0 || before.value().signum() < 0) {
             working.finding(CommonFinding.NEGATIVE, "value", "", "");
-        } else if (before.value().signum() == 0) {
-            working.finding(SeriesFinding.FROM_ZERO, "value", "> 0", "0");
         }
     }
 

@@ -59,8 +59,7 @@ public enum SeriesFinding implements FindingCode {
             "该日已经结账",
             "The day is closed",
             "迟到的小时值需重新打开该日并重算。",
-            "Open the day again with all of its hours and compute anew."),
-    FROM_ZERO("以零为基数不能计算变化率", "There is no rate of change from zero", "改为给出差值。", "Give the difference instead.");
+            "Open the day again with all of its hours and compute anew.");
 
     private final Text title;
     private final Text remedy;

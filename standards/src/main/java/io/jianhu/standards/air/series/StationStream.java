@@ -4,6 +4,9 @@ import io.jianhu.standards.CommonFinding;
 import io.jianhu.standards.Judgement;
 import io.jianhu.standards.RuleBook;
 import io.jianhu.standards.Working;
+import io.jianhu.standards.air.AirClass;
+import io.jianhu.standards.air.AirItem;
+import io.jianhu.standards.air.AirLimits;
 import io.jianhu.standards.quantity.Averaging;
 import io.jianhu.standards.statistics.Fraction;
 import java.math.BigDecimal;
@@ -30,7 +33,7 @@ public final class StationStream {
 
     private final String factor;
     private final String region;
-    private final LimitClass limitClass;
+    private final AirClass airClass;
     private final DayStatistics dayStatistics;
     private final PeriodStatistics periodStatistics;
     private final EarlyApplication early;
@@ -45,12 +48,12 @@ public final class StationStream {
     /**
      * @param factor key of the factor catalogue
      * @param region GB/T 2260 of the station
-     * @param limitClass of its zone: an ozone day with few windows is valid when its maximum exceeds that limit
+     * @param airClass of its zone: an ozone day with few windows is valid when its maximum exceeds that limit
      */
-    public StationStream(RuleBook rules, String factor, String region, LimitClass limitClass) {
+    public StationStream(RuleBook rules, String factor, String region, AirClass airClass) {
         this.factor = factor;
         this.region = region;
-        this.limitClass = limitClass;
+        this.airClass = airClass;
         this.dayStatistics = DayStatistics.of(rules);
         this.periodStatistics = PeriodStatistics.of(rules);
         this.early = EarlyApplication.of(rules);
@@ -162,15 +165,9 @@ public final class StationStream {
     }
 
     private BigDecimal ozoneLimit(LocalDate ruleDay, Working working) {
-        return limits.find(factor, Averaging.DAY_MAX_EIGHT_HOURS, limitClass, ruleDay)
-                .map(limit -> {
-                    working.cite(limit.rule());
-                    return limit.value();
-                })
-                .orElseGet(() -> {
-                    working.finding(CommonFinding.NO_RULE, "factor", "", factor + " on " + ruleDay);
-                    return BigDecimal.ZERO;
-                });
+        return limits.find(new AirItem(factor, Averaging.DAY_MAX_EIGHT_HOURS), ruleDay, working)
+                .map(limit -> limit.of(airClass))
+                .orElse(BigDecimal.ZERO);
     }
 
     private void reviseSpans(YearMonth month, Working working, List<Revision> revisions) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jianhu.standards.CommonFinding;
 import io.jianhu.standards.RuleBook;
+import io.jianhu.standards.air.AirClass;
 import io.jianhu.standards.statistics.Fraction;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -44,7 +45,7 @@ class StationStreamTest {
         Random random = new Random(seed);
         Map<LocalDate, List<Optional<BigDecimal>>> truth = NaiveAir.randomYear(year, random, decimals, largest);
 
-        StationStream stream = new StationStream(rules, factor, SHAOXING, LimitClass.SECOND);
+        StationStream stream = new StationStream(rules, factor, SHAOXING, AirClass.SECOND);
         Map<LocalDate, Statistic> lastDays = new HashMap<>();
         Map<Period, PeriodStatistic> lastSpans = new HashMap<>();
         Map<LocalDateTime, Statistic> lastWindows = new HashMap<>();
@@ -131,7 +132,7 @@ class StationStreamTest {
 
     @Test
     void a_repeated_hour_changes_nothing_and_a_correction_revises_day_and_year() {
-        StationStream stream = new StationStream(rules, "NO2", SHAOXING, LimitClass.SECOND);
+        StationStream stream = new StationStream(rules, "NO2", SHAOXING, AirClass.SECOND);
         LocalDateTime midnight = LocalDateTime.parse("2025-05-01T00:00");
         for (int hour = 1; hour <= 24; hour++) {
             stream.accept(midnight.plusHours(hour), Optional.of(BigDecimal.valueOf(30)));
@@ -148,7 +149,7 @@ class StationStreamTest {
     /** The hour that ends at midnight is hour 24 of the day before, not hour 0 of the next. */
     @Test
     void midnight_belongs_to_the_day_that_it_ends() {
-        StationStream stream = new StationStream(rules, "NO2", SHAOXING, LimitClass.SECOND);
+        StationStream stream = new StationStream(rules, "NO2", SHAOXING, AirClass.SECOND);
         assertThat(stream.accept(LocalDateTime.parse("2025-05-02T00:00"), Optional.of(BigDecimal.ONE))
                         .getValue())
                 .first()
@@ -159,11 +160,11 @@ class StationStreamTest {
     @Test
     void data_before_2016_need_a_region_that_applied_the_standard_early() {
         LocalDateTime hour = LocalDateTime.parse("2014-05-01T10:00");
-        StationStream beijing = new StationStream(rules, "NO2", "110105", LimitClass.SECOND);
+        StationStream beijing = new StationStream(rules, "NO2", "110105", AirClass.SECOND);
         assertThat(beijing.accept(hour, Optional.of(BigDecimal.ONE)).citations())
                 .extracting(rule -> rule.id())
                 .contains("HF2012-11/110000");
-        StationStream elsewhere = new StationStream(rules, "NO2", "411400", LimitClass.SECOND);
+        StationStream elsewhere = new StationStream(rules, "NO2", "411400", AirClass.SECOND);
         assertThat(elsewhere.accept(hour, Optional.of(BigDecimal.ONE)).findValue())
                 .isEmpty();
         assertThat(elsewhere
@@ -174,7 +175,7 @@ class StationStreamTest {
 
     @Test
     void impossible_hours_and_hours_of_closed_days_are_refused() {
-        StationStream stream = new StationStream(rules, "O3", SHAOXING, LimitClass.SECOND);
+        StationStream stream = new StationStream(rules, "O3", SHAOXING, AirClass.SECOND);
         LocalDateTime hour = LocalDateTime.parse("2025-05-01T10:00");
         assertThat(stream.accept(hour, Optional.of(BigDecimal.ONE.negate())).findings())
                 .extracting(finding -> (Object) finding.code())

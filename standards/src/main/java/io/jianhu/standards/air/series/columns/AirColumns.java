@@ -1,7 +1,7 @@
 package io.jianhu.standards.air.series.columns;
 
 import io.jianhu.standards.RuleBook;
-import io.jianhu.standards.air.series.LimitClass;
+import io.jianhu.standards.air.AirClass;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -39,9 +39,9 @@ public final class AirColumns {
      * @param region GB/T 2260, for years before the standard held everywhere
      * @throws IllegalArgumentException when a factor is not evaluated, or no edition covers every day of the year
      */
-    public static AirColumns of(RuleBook rules, int year, List<Column> columns, LimitClass limitClass, String region) {
+    public static AirColumns of(RuleBook rules, int year, List<Column> columns, AirClass airClass, String region) {
         List<Column> kept = List.copyOf(columns);
-        return new AirColumns(rules, year, kept, YearRules.of(rules, year, kept, limitClass, region));
+        return new AirColumns(rules, year, kept, YearRules.of(rules, year, kept, airClass, region));
     }
 
     public int year() {

@@ -2,12 +2,12 @@ package io.jianhu.standards.air.series.columns;
 
 import io.jianhu.standards.RuleBook;
 import io.jianhu.standards.Working;
+import io.jianhu.standards.air.AirClass;
 import io.jianhu.standards.air.series.AirNumbers;
 import io.jianhu.standards.air.series.DayHours;
 import io.jianhu.standards.air.series.DayStatistics;
 import io.jianhu.standards.air.series.EarlyApplication;
 import io.jianhu.standards.air.series.EvaluationItem;
-import io.jianhu.standards.air.series.LimitClass;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.Year;
@@ -22,7 +22,7 @@ final class YearRules {
 
     private final AirNumbers numbers;
     private final List<Column> columns;
-    private final LimitClass limitClass;
+    private final AirClass airClass;
     private final LocalDate[] ruleDays;
     private final LocalDate last;
     private final List<ItemRules> items;
@@ -30,24 +30,24 @@ final class YearRules {
     private YearRules(
             AirNumbers numbers,
             List<Column> columns,
-            LimitClass limitClass,
+            AirClass airClass,
             LocalDate[] ruleDays,
             List<EvaluationItem> known) {
         this.numbers = numbers;
         this.columns = List.copyOf(columns);
-        this.limitClass = limitClass;
+        this.airClass = airClass;
         this.ruleDays = ruleDays;
         this.last = ruleDays[ruleDays.length - 1];
         this.items = columns.stream().map(column -> itemRules(column, known)).toList();
     }
 
-    static YearRules of(RuleBook rules, int year, List<Column> columns, LimitClass limitClass, String region) {
+    static YearRules of(RuleBook rules, int year, List<Column> columns, AirClass airClass, String region) {
         EarlyApplication early = EarlyApplication.of(rules);
         LocalDate[] ruleDays = IntStream.rangeClosed(1, Year.of(year).length())
                 .mapToObj(day -> early.ruleDay(LocalDate.ofYearDay(year, day), region, new Working()))
                 .toArray(LocalDate[]::new);
         List<EvaluationItem> known = EvaluationItem.listOn(LocalDate.of(year, Month.DECEMBER, 31), rules);
-        return new YearRules(AirNumbers.of(rules), columns, limitClass, ruleDays, known);
+        return new YearRules(AirNumbers.of(rules), columns, airClass, ruleDays, known);
     }
 
     private ItemRules itemRules(Column column, List<EvaluationItem> known) {
@@ -67,11 +67,11 @@ final class YearRules {
                         .mapToInt(month -> numbers.daysOfMonth(factor, month, last))
                         .toArray(),
                 item.mean()
-                        .map(averaging -> ItemRules.scaled(numbers.limit(factor, averaging, limitClass, last), item))
+                        .map(averaging -> ItemRules.scaled(numbers.limit(factor, averaging, airClass, last), item))
                         .orElse(ItemRules.NONE),
-                ItemRules.scaled(numbers.limit(factor, item.daily(), limitClass, last), item),
+                ItemRules.scaled(numbers.limit(factor, item.daily(), airClass, last), item),
                 Arrays.stream(ruleDays)
-                        .mapToLong(day -> ItemRules.scaled(numbers.limit(factor, item.daily(), limitClass, day), item))
+                        .mapToLong(day -> ItemRules.scaled(numbers.limit(factor, item.daily(), airClass, day), item))
                         .toArray());
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jianhu.standards.Completeness;
 import io.jianhu.standards.RuleBook;
+import io.jianhu.standards.air.AirClass;
 import io.jianhu.standards.air.AirIndex;
 import io.jianhu.standards.air.AirItem;
 import io.jianhu.standards.air.Aqi;
@@ -15,7 +16,6 @@ import io.jianhu.standards.air.series.AnnualEvaluations;
 import io.jianhu.standards.air.series.CityValues;
 import io.jianhu.standards.air.series.Compared;
 import io.jianhu.standards.air.series.ItemYear;
-import io.jianhu.standards.air.series.LimitClass;
 import io.jianhu.standards.air.series.NaiveAir;
 import io.jianhu.standards.air.series.Rankings;
 import io.jianhu.standards.quantity.Averaging;
@@ -84,7 +84,7 @@ class AirColumnsTest {
             this.year = year;
             this.columns = columns;
             this.hours = new HourlyColumns(year, STATIONS, columns);
-            this.fast = AirColumns.of(rules, year, columns, LimitClass.SECOND, SHAOXING);
+            this.fast = AirColumns.of(rules, year, columns, AirClass.SECOND, SHAOXING);
             for (int station = 0; station < STATIONS; station++) {
                 Map<String, Map<LocalDate, List<Optional<BigDecimal>>>> factors = new HashMap<>();
                 for (int column = 0; column < columns.size(); column++) {
@@ -198,7 +198,7 @@ class AirColumnsTest {
                 Map<String, Map<LocalDate, BigDecimal>> naive,
                 Map<String, Map<LocalDate, Fraction>> fractions) {
             AirYear cited = AnnualEvaluations.of(rules)
-                    .judge(year, fractions, LimitClass.SECOND, SHAOXING)
+                    .judge(year, fractions, AirClass.SECOND, SHAOXING)
                     .getValue();
             for (int column = 0; column < items.length; column++) {
                 String factor = columns.get(column).factor();
@@ -314,7 +314,7 @@ class AirColumnsTest {
 
     @Test
     void a_column_that_is_coarser_than_its_evaluation_is_refused() {
-        assertThatThrownBy(() -> AirColumns.of(rules, 2025, List.of(new Column("CO", 0)), LimitClass.SECOND, SHAOXING))
+        assertThatThrownBy(() -> AirColumns.of(rules, 2025, List.of(new Column("CO", 0)), AirClass.SECOND, SHAOXING))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("CO");
     }
@@ -333,7 +333,7 @@ class AirColumnsTest {
     /** With thirty stations the common multiple of 23 to 30 does not fit: the caller is told, no digit is lost. */
     @Test
     void a_city_of_thirty_stations_is_left_to_fractions() {
-        AirColumns fast = AirColumns.of(rules, 2025, AS_PUBLISHED, LimitClass.SECOND, SHAOXING);
+        AirColumns fast = AirColumns.of(rules, 2025, AS_PUBLISHED, AirClass.SECOND, SHAOXING);
         HourlyColumns hours = new HourlyColumns(2025, 40, AS_PUBLISHED);
         List<DailyColumns> stations = new ArrayList<>();
         for (int station = 0; station < 40; station++) {
