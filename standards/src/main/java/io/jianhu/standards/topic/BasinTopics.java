@@ -8,6 +8,7 @@ import io.jianhu.standards.water.Basin;
 import io.jianhu.standards.water.BasinStatus;
 import io.jianhu.standards.water.BoundarySections;
 import io.jianhu.standards.water.SurfaceWater;
+import io.jianhu.standards.water.TownSections;
 import io.jianhu.standards.water.WaterClass;
 import io.jianhu.standards.water.WaterItem;
 import io.jianhu.standards.water.WaterStatus;
@@ -32,6 +33,7 @@ final class BasinTopics {
     private final Basin basin;
     private final WaterTrend trend;
     private final BoundarySections boundary;
+    private final TownSections towns;
     private final List<WaterItem> items;
 
     private BasinTopics(RuleBook rules) {
@@ -39,6 +41,7 @@ final class BasinTopics {
         this.basin = new Basin(rules);
         this.trend = new WaterTrend(rules);
         this.boundary = new BoundarySections(rules);
+        this.towns = new TownSections(rules);
         this.items = new SurfaceWater(rules).listItems();
     }
 
@@ -50,7 +53,8 @@ final class BasinTopics {
                 topics.share(),
                 topics.trendOfStatus(),
                 topics.trendOfShares(),
-                topics.boundarySection());
+                topics.boundarySection(),
+                topics.townSection());
     }
 
     private Topic status() {
@@ -241,6 +245,23 @@ final class BasinTopics {
                                         : BoundarySections.Decline.NOT_LESS),
                         request.day())
                 .map(grade -> Map.of("grade", grade.zh()));
+    }
+
+    private Topic townSection() {
+        return new Topic(
+                "town_section",
+                new Text("乡镇断面水质变化", "Change of a town section"),
+                new Text(
+                        "水质评价指数同比降低 10% 及以上为改善，升高 10% 及以上为恶化（上虞区，约 2014 年）。",
+                        "Index lower by 10 % or more: better; higher by 10 % or more: worse (Shangyu, about 2014)."),
+                true,
+                List.of(
+                        Input.number("before", new Text("上年同期指数", "index before"), "")
+                                .needed(),
+                        Input.number("after", new Text("本期指数", "index now"), "").needed()),
+                List.of(Map.of("before", "0.80", "after", "0.72")),
+                request -> towns.judge(request.getNumber("before"), request.getNumber("after"), request.day())
+                        .map(change -> Map.of("grade", change.grade().zh())));
     }
 
     private static BoundarySections.Comparison comparison(String word) {

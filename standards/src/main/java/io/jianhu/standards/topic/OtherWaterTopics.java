@@ -49,6 +49,7 @@ final class OtherWaterTopics {
                 topics.goodSeaShare(),
                 topics.cwqi(),
                 topics.cwqiCity(),
+                topics.cwqiChange(),
                 topics.cwqiRank());
     }
 
@@ -196,6 +197,22 @@ final class OtherWaterTopics {
         return cityIndex
                 .judgeCity(request.getNumber("rivers"), sections, request.getNumber("lakes"), points, request.day())
                 .map(index -> Map.of("cwqi", index));
+    }
+
+    private Topic cwqiChange() {
+        return new Topic(
+                "cwqi_change",
+                new Text("城市水质指数变化程度", "Change of the city water quality index"),
+                new Text("与上年同期相比的变化率（%），小于 0 为变好。", "Percent against the same period before; below zero is better."),
+                true,
+                List.of(
+                        Input.number("before", new Text("上年同期指数", "index before"), "")
+                                .needed(),
+                        Input.number("after", new Text("本期指数", "index now"), "").needed()),
+                List.of(Map.of("before", "4.20", "after", "3.91")),
+                request -> cityIndex
+                        .judgeChange(request.getNumber("before"), request.getNumber("after"), request.day())
+                        .map(change -> Map.of("change_pct", change)));
     }
 
     private Topic cwqiRank() {

@@ -26,6 +26,8 @@ final class SectionTopics {
     private static final String VALUE = "value";
     private static final String VALUES = "values";
     private static final String PERIOD = "period";
+    private static final String TIMES = "times";
+    private static final String POINTS = "points";
     private static final String MANUAL = "manual";
     private static final String AUTOMATIC = "automatic";
     /** Asked for with every lake sample, but without a class. */
@@ -51,6 +53,7 @@ final class SectionTopics {
                 topics.attainment(),
                 topics.mean(),
                 topics.phMean(),
+                topics.lakeMean(),
                 topics.merge());
     }
 
@@ -94,13 +97,7 @@ final class SectionTopics {
                 true,
                 List.of(
                         WaterInputs.waterBody(),
-                        Input.choice(
-                                        FACTOR,
-                                        new Text("项目", "item"),
-                                        items.stream()
-                                                .map(item -> new Input.Choice(item.factor(), item.name()))
-                                                .toList())
-                                .needed(),
+                        factor(),
                         Input.concentration(VALUE, new Text("浓度", "concentration"), "")
                                 .needed()),
                 List.of(Map.of("water_body", "lake", "factor", "TN", "value", "1.2")),
@@ -153,21 +150,8 @@ final class SectionTopics {
                                 + " sampling); below detection half the limit, pH by hydrogen ions."),
                 true,
                 List.of(
-                        Input.choice(
-                                        FACTOR,
-                                        new Text("项目", "item"),
-                                        items.stream()
-                                                .map(item -> new Input.Choice(item.factor(), item.name()))
-                                                .toList())
-                                .needed(),
-                        Input.choice(
-                                        PERIOD,
-                                        new Text("时段", "period"),
-                                        List.of(
-                                                new Input.Choice("month", new Text("月", "month")),
-                                                new Input.Choice("quarter", new Text("季", "quarter")),
-                                                new Input.Choice("year", new Text("年", "year"))))
-                                .needed(),
+                        factor(),
+                        period(),
                         Input.records(
                                         VALUES,
                                         new Text("各次结果", "values"),
@@ -187,7 +171,7 @@ final class SectionTopics {
                                 request.listRecords(VALUES).stream()
                                         .map(one -> one.findReading(VALUE).orElseThrow())
                                         .toList(),
-                                Period.valueOf(request.getText(PERIOD).toUpperCase(Locale.ROOT)),
+                                period(request),
                                 request.day())
                         .map(SectionTopics::plainMean));
     }
@@ -214,6 +198,70 @@ final class SectionTopics {
                                 Period.MONTH,
                                 request.day())
                         .map(SectionTopics::plainMean));
+    }
+
+    private Topic lakeMean() {
+        return new Topic(
+                "lake_mean",
+                new Text("湖库时段均值", "Mean of a lake over a period"),
+                new Text("先求每次各点位的均值，再求时段均值。", "Over the points of each time first, then over time."),
+                true,
+                List.of(
+                        factor(),
+                        period(),
+                        Input.records(
+                                        TIMES,
+                                        new Text("各次监测", "times"),
+                                        List.of(Input.of(
+                                                        POINTS,
+                                                        new Text("各点位", "by point"),
+                                                        Input.Kind.CONCENTRATION_MAP)
+                                                .needed()))
+                                .needed()),
+                List.of(Map.of(
+                        "factor",
+                        "TP",
+                        "period",
+                        "quarter",
+                        "times",
+                        List.of(
+                                Map.of("points", Map.of("坝前", "0.02", "库中", "0.03")),
+                                Map.of("points", Map.of("坝前", "0.03"))))),
+                request -> statistics
+                        .judgeLake(
+                                request.getText(FACTOR),
+                                request.listRecords(TIMES).stream()
+                                        .map(time -> List.copyOf(
+                                                time.mapReadings(POINTS).values()))
+                                        .toList(),
+                                period(request),
+                                request.day())
+                        .map(SectionTopics::plainMean));
+    }
+
+    private Input factor() {
+        return Input.choice(
+                        FACTOR,
+                        new Text("项目", "item"),
+                        items.stream()
+                                .map(item -> new Input.Choice(item.factor(), item.name()))
+                                .toList())
+                .needed();
+    }
+
+    private static Input period() {
+        return Input.choice(
+                        PERIOD,
+                        new Text("时段", "period"),
+                        List.of(
+                                new Input.Choice("month", new Text("月", "month")),
+                                new Input.Choice("quarter", new Text("季", "quarter")),
+                                new Input.Choice("year", new Text("年", "year"))))
+                .needed();
+    }
+
+    private static Period period(Request request) {
+        return Period.valueOf(request.getText(PERIOD).toUpperCase(Locale.ROOT));
     }
 
     private Topic merge() {

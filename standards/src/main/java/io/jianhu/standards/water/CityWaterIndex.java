@@ -23,6 +23,7 @@ import java.util.Optional;
 public final class CityWaterIndex {
 
     private static final String FAMILY = "城市地表水环境质量排名技术规定";
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final MathContext EXACT = MathContext.DECIMAL128;
 
     private final WaterRules rules;
@@ -133,6 +134,34 @@ public final class CityWaterIndex {
                     ranked.add(new RankedCity(rank, entry.getKey(), entry.getValue()));
                 });
         return working.judged(List.copyOf(ranked));
+    }
+
+    /**
+     * The change of an index against the same period before, in percent; below zero the water became better.
+     *
+     * @param before above zero
+     */
+    public Judgement<BigDecimal> judgeChange(BigDecimal before, BigDecimal after, LocalDate day) {
+        Working working = new Working();
+        if (!rules.hasEdition(FAMILY, day, working)) {
+            return working.notJudged();
+        }
+        if (before.signum() <= 0) {
+            working.finding(WaterFinding.NOT_POSITIVE, "before", "> 0", before.toPlainString());
+        }
+        if (after.signum() < 0) {
+            working.finding(CommonFinding.NEGATIVE, "after", "≥ 0", after.toPlainString());
+        }
+        if (working.hasFindings()) {
+            return working.notJudged();
+        }
+        working.cite(row("change", day));
+        return working.judged(working.step(
+                new Text("水质指数变化程度", "change of the water quality index"),
+                "(" + after + " - " + before + ")/" + before + "×100",
+                after.subtract(before).multiply(HUNDRED).divide(before, EXACT),
+                Rounding.halfEven(rules.getCount("cwqi_change_decimals", day, working)),
+                "%"));
     }
 
     private CityIndex sum(Map<ItemLimits, BigDecimal> given, boolean complete, LocalDate day, Working working) {

@@ -159,6 +159,10 @@ public final class DrinkingSources {
     private Verdict verdict(ItemLimits limits, Bound bound, Reading reading, LocalDate day, Working working) {
         working.cite(limits.rule());
         Reading judged = grader(day).judged(limits, reading, working);
+        if (judged instanceof Reading.Measured measured) {
+            String verdict = (bound.admits(measured.value()) ? "" : "not ") + bound.written();
+            Grader.note(limits, reading, judged, verdict, working);
+        }
         return switch (judged) {
             case Reading.BelowDetection below -> {
                 if (bound.surelyAdmitsBelow(below.detectionLimit())) {
@@ -239,6 +243,6 @@ public final class DrinkingSources {
     }
 
     private Grader<WaterClass> grader(LocalDate day) {
-        return new Grader<>(List.of(WaterClass.values()), rules.decimalsOn(day, "decimals"));
+        return new Grader<>(List.of(WaterClass.values()), WaterClass::label, rules.decimalsOn(day, "decimals"));
     }
 }

@@ -10,13 +10,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Worst-item grading, the same for every water standard.
  *
  * @param classes of the standard, best first, with the one that has no limits last
+ * @param label of a class in a line of working
  */
-record Grader<C extends Enum<C>>(List<C> classes, Decimals decimals) {
+record Grader<C extends Enum<C>>(List<C> classes, Function<C, String> label, Decimals decimals) {
 
     private static final BigDecimal PH_MOST = BigDecimal.valueOf(14);
     private static final MathContext ONE_DIGIT = new MathContext(1);
@@ -62,17 +64,25 @@ record Grader<C extends Enum<C>>(List<C> classes, Decimals decimals) {
     Reading judged(ItemLimits limits, Reading reading, Working working) {
         return switch (reading) {
             case Reading.BelowDetection below -> below;
-            case Reading.Measured measured -> {
-                Optional<Integer> places = decimals.findDecimals(limits.factor(), working);
-                if (places.isEmpty()) {
-                    working.step(limits.name(), limits.factor(), measured.value(), limits.unit());
-                    yield measured;
-                }
-                Rounding rounding = rounding(measured.value(), places.get());
-                yield new Reading.Measured(
-                        working.step(limits.name(), limits.factor(), measured.value(), rounding, limits.unit()));
-            }
+            case Reading.Measured measured ->
+                decimals.findDecimals(limits.factor(), working)
+                        .<Reading>map(places -> new Reading.Measured(
+                                rounding(measured.value(), places).round(measured.value())))
+                        .orElse(measured);
         };
+    }
+
+    /** One line of working: the value, its rounding and what came of it. */
+    static void note(ItemLimits limits, Reading reading, Reading judged, String verdict, Working working) {
+        if (reading instanceof Reading.Measured exact && judged instanceof Reading.Measured value) {
+            String formula = value.value().toPlainString() + " " + verdict;
+            if (exact.equals(value)) {
+                working.step(limits.name(), formula, exact.value(), limits.unit());
+            } else {
+                Rounding rounding = Rounding.halfEven(value.value().scale());
+                working.step(limits.name(), formula, exact.value(), rounding, limits.unit());
+            }
+        }
     }
 
     static Rounding rounding(BigDecimal value, int decimals) {
@@ -122,7 +132,12 @@ record Grader<C extends Enum<C>>(List<C> classes, Decimals decimals) {
     private Graded grade(ItemLimits limits, Reading reading, Working working) {
         working.cite(limits.rule());
         Reading judged = judged(limits, reading, working);
-        return new Graded(limits, judged, limits.ranks(judged));
+        ItemLimits.Ranks ranks = limits.ranks(judged);
+        String bound = ranks.best() < limits.bounds().size()
+                ? limits.bounds().get(ranks.best()).written()
+                : "not " + limits.bounds().getLast().written();
+        note(limits, reading, judged, bound + " → " + label.apply(classes.get(ranks.best())), working);
+        return new Graded(limits, judged, ranks);
     }
 
     private ItemGrade<C> toItem(Graded graded) {

@@ -78,7 +78,7 @@ public final class Groundwater {
         if (working.hasFindings()) {
             return working.notJudged();
         }
-        Grader<WaterClass> grader = new Grader<>(CLASSES, (_, _) -> Optional.empty());
+        Grader<WaterClass> grader = new Grader<>(CLASSES, WaterClass::label, (_, _) -> Optional.empty());
         Optional<SampleGrade<WaterClass>> grade = grader.findGrade(sample, working);
         grade.ifPresent(known -> noteNuclides(known, sample, working));
         return grade.<Judgement<SampleGrade<WaterClass>>>map(working::judged).orElseGet(working::notJudged);

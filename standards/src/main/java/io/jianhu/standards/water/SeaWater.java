@@ -63,7 +63,7 @@ public final class SeaWater {
         if (working.hasFindings()) {
             return working.notJudged();
         }
-        return new Grader<>(List.of(SeaClass.values()), (_, _) -> Optional.empty())
+        return new Grader<>(List.of(SeaClass.values()), one -> one.title().zh(), (_, _) -> Optional.empty())
                 .findGrade(sample, working)
                 .<Judgement<SampleGrade<SeaClass>>>map(working::judged)
                 .orElseGet(working::notJudged);

@@ -25,14 +25,16 @@ import java.util.Optional;
 public final class SurfaceWater {
 
     private final WaterRules rules;
+    private final List<WaterItem> items;
 
     public SurfaceWater(RuleBook book) {
         this.rules = new WaterRules(book);
+        this.items = SurfaceLimits.listItems(rules);
     }
 
     /** Every item of GB 3838 table 1, in its order. */
     public List<WaterItem> listItems() {
-        return SurfaceLimits.listItems(rules);
+        return items;
     }
 
     /** The class of one item, GB 3838 table 1. Water temperature has none, nor has total nitrogen in a river. */
@@ -190,7 +192,7 @@ public final class SurfaceWater {
     }
 
     private boolean isKnown(String factor) {
-        return listItems().stream().anyMatch(item -> item.factor().equals(factor));
+        return items.stream().anyMatch(item -> item.factor().equals(factor));
     }
 
     private static boolean hasClasses(ItemLimits item) {
@@ -201,6 +203,6 @@ public final class SurfaceWater {
     }
 
     private Grader<WaterClass> grader(LocalDate day) {
-        return new Grader<>(List.of(WaterClass.values()), rules.decimalsOn(day, "decimals"));
+        return new Grader<>(List.of(WaterClass.values()), WaterClass::label, rules.decimalsOn(day, "decimals"));
     }
 }

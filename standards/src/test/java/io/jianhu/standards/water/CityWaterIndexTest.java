@@ -98,6 +98,15 @@ class CityWaterIndexTest {
     }
 
     @Test
+    void changes_below_zero_when_the_water_became_better() {
+        assertThat(index.judgeChange(new BigDecimal("4.20"), new BigDecimal("3.91"), DAY)
+                        .getValue())
+                .isEqualByComparingTo("-6.90");
+        assertThat(index.judgeChange(BigDecimal.ZERO, BigDecimal.ONE, DAY).findValue())
+                .isEmpty();
+    }
+
+    @Test
     void ranks_ascending_and_lets_equal_cities_share_a_rank() {
         assertThat(index.rank(
                                 Map.of(

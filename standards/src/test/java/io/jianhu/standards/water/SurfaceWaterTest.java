@@ -330,6 +330,14 @@ class SurfaceWaterTest {
     }
 
     @Test
+    void shows_its_working_with_the_limit_that_decided() {
+        Judgement<SectionClass> judged = section(WaterBody.RIVER, "NH3N", "1.354", "DO", "1.9");
+        assertThat(((Judgement.Judged<SectionClass>) judged).working())
+                .extracting(step -> step.formula())
+                .contains("1.35 ≤ 1.5 → IV", "1.9 not ≥ 2 → 劣V");
+    }
+
+    @Test
     void meets_its_zone_or_exceeds_it_by_multiples_of_the_target() {
         Map<String, Reading> sample = sample("CODMn", "4.5", "NH3N", "0.62", "TP", "0.12", "DO", "5.2", "COD", "14");
         Attainment second = water.judgeAttainment(sample, WaterBody.RIVER, WaterClass.II, DAY)
