@@ -33,7 +33,15 @@ class LooksIT extends BrowserTest {
         DEVICE("/devices/" + MN, "text=化学需氧量"),
         FRAME("", "text=w01018"),
         ORDERS("/orders", "h1"),
-        FINDINGS("/findings", "text=CRC");
+        FINDINGS("/findings", "text=CRC"),
+        STANDARDS("/standards", "text=GB 3095-2026"),
+        RULES("/standards?view=rules&q=PM2.5", "text=GB3095-2026/T1/PM2.5/24h/transition"),
+        EDITION("/standards/edition?id=GB%203095-2026", "text=PM2.5"),
+        COMPARISON("/standards/compare?left=GB%203095-2012&right=GB%203095-2026", "text=≠"),
+        CALCULATORS("/standards/calculators", "text=percentile"),
+        JUDGEMENT(
+                "/standards/calculators/AQI?date=2026-03-01&input=%7B%22report%22%3A%22daily%22%2C%22PM2.5%22%3A%2275%22%7D",
+                "text=HJ 633-2026");
 
         private final String path;
         private final String sign;
