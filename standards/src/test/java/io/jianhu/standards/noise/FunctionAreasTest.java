@@ -2,6 +2,7 @@ package io.jianhu.standards.noise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jianhu.standards.Clause;
 import io.jianhu.standards.CommonFinding;
 import io.jianhu.standards.Finding;
 import io.jianhu.standards.RuleBook;
@@ -24,6 +25,7 @@ class FunctionAreasTest {
     }
 
     @Test
+    @Clause("GB 3096-2008 表1")
     void attainment_counts_point_times_and_keeps_day_and_night_apart() {
         Attainment attainment = areas.attainment(
                         List.of(
@@ -64,6 +66,7 @@ class FunctionAreasTest {
         "TRAFFIC,DAY,72.1,4",
         "TRAFFIC,NIGHT,62.04,3"
     })
+    @Clause({"HJ 640-2012 4.5", "HJ 640-2012 5.5"})
     void HJ_640_grades_the_mean_level_of_a_city(Subject subject, NoisePeriod period, String level, String grade) {
         assertThat(areas.grade(subject, period, new BigDecimal(level))
                         .getValue()

@@ -2,6 +2,7 @@ package io.jianhu.standards.noise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jianhu.standards.Clause;
 import io.jianhu.standards.CommonFinding;
 import io.jianhu.standards.Finding;
 import io.jianhu.standards.FindingCode;
@@ -33,6 +34,7 @@ class NoiseLimitsTest {
 
     @ParameterizedTest
     @CsvSource({"0,50,40", "1,55,45", "2,60,50", "3,65,55", "4a,70,55", "4b,70,60"})
+    @Clause("GB 3096-2008 表1")
     void GB_3096_table_1_a_level_on_the_limit_complies_and_a_tenth_more_does_not(String zone, int day, int night) {
         NoiseVerdict on =
                 judge(NoiseStandard.AMBIENT, zone, day + ".0", night + ".0").getValue();
@@ -50,6 +52,7 @@ class NoiseLimitsTest {
 
     @ParameterizedTest
     @CsvSource({"60.04,true", "60.05,true", "60.06,false", "60.4,false", "60.15,false"})
+    @Clause("HJ 640-2012 4.4")
     void a_level_is_rounded_to_one_decimal_half_to_even_and_not_to_an_integer(String level, boolean complies) {
         assertThat(judge(NoiseStandard.AMBIENT, "2", level, "40").getValue().day())
                 .hasValueSatisfying(it -> assertThat(it.complies()).isEqualTo(complies));
@@ -68,6 +71,7 @@ class NoiseLimitsTest {
     }
 
     @Test
+    @Clause("GB 12348-2008 表1")
     void a_boundary_in_4a_or_4b_is_of_class_4() {
         for (String zone : List.of("4", "4a", "4b")) {
             assertThat(judge(NoiseStandard.BOUNDARY, zone, "70", "55.1")
@@ -79,6 +83,7 @@ class NoiseLimitsTest {
     }
 
     @Test
+    @Clause({"GB 12523-2011 表1", "GB 12523-2025 表1"})
     void building_sites_change_their_edition_at_the_turn_of_2026_and_keep_their_limits() {
         assertThat(editionOf("2025-12-31")).isEqualTo("GB 12523-2011");
         assertThat(editionOf("2026-01-01")).isEqualTo("GB 12523-2025");
@@ -113,6 +118,7 @@ class NoiseLimitsTest {
         "CONSTRUCTION,SUDDEN,70,true",
         "CONSTRUCTION,SUDDEN,70.1,false"
     })
+    @Clause({"GB 3096-2008 5.4", "GB 12348-2008 4.1.2", "GB 12348-2008 4.1.3", "GB 12523-2025 表1"})
     void a_maximum_at_night_may_exceed_the_night_limit_by_the_margin_of_its_kind(
             NoiseStandard standard, PeakKind kind, String level, boolean complies) {
         assertThat(limits.judgePeak(standard, "2", kind, new BigDecimal(level), DAY)
@@ -122,6 +128,7 @@ class NoiseLimitsTest {
     }
 
     @Test
+    @Clause("GB 3096-2008 5.4")
     void only_boundaries_know_frequent_noise() {
         assertThat(codes(limits.judgePeak(NoiseStandard.AMBIENT, "2", PeakKind.FREQUENT, BigDecimal.TEN, DAY)))
                 .containsExactly(CommonFinding.NO_RULE);

@@ -3,6 +3,7 @@ package io.jianhu.standards.noise;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.jianhu.standards.Clause;
 import io.jianhu.standards.CommonFinding;
 import io.jianhu.standards.Finding;
 import io.jianhu.standards.FindingCode;
@@ -56,6 +57,7 @@ class SoundLevelsTest {
     }
 
     @Test
+    @Clause("HJ 640-2012 4.4")
     void equal_levels_give_exactly_that_level_so_that_half_rounds_to_even() {
         assertThat(levels.equivalent(numbers("58.25", "58.25", "58.25"), List.of())
                         .getValue())
@@ -65,6 +67,7 @@ class SoundLevelsTest {
     }
 
     @Test
+    @Clause("HJ 640-2012 3")
     void the_night_counts_ten_decibels_more_in_the_day_night_level() {
         DayNightLevels judged = levels.ofDay(day()).getValue();
         assertThat(judged.night()).contains(new BigDecimal("45.0"));
@@ -76,6 +79,7 @@ class SoundLevelsTest {
     }
 
     @Test
+    @Clause("GB 3096-2008 3.3")
     void the_day_begins_at_6_and_the_night_at_22() {
         List<NoiseHour> hours = new ArrayList<>(hours(6, 22, "50"));
         hours.addAll(hours(0, 6, "40"));
@@ -86,6 +90,7 @@ class SoundLevelsTest {
     }
 
     @Test
+    @Clause("GB 3096-2008 6.1")
     void wet_and_windy_hours_do_not_count() {
         List<NoiseHour> hours = new ArrayList<>(hours(7, 22, "50"));
         hours.add(new NoiseHour(6, new BigDecimal("90"), Optional.empty(), NoiseHour.Weather.RAIN_OR_SNOW));
@@ -100,6 +105,7 @@ class SoundLevelsTest {
     }
 
     @Test
+    @Clause("HJ 906-2017 6")
     void a_period_with_too_few_hours_has_no_level_and_the_unverified_rule_is_cited_only_when_it_decides() {
         assertThat(levels.ofDay(day()).citations()).extracting(Rule::id).noneMatch(id -> id.startsWith("HJ906"));
         List<NoiseHour> hours = new ArrayList<>(hours(6, 18, "50"));
@@ -128,6 +134,7 @@ class SoundLevelsTest {
     }
 
     @Test
+    @Clause("GB 3096-2008 3")
     void of_a_hundred_levels_from_loud_to_quiet_the_tenth_is_L10() {
         List<BigDecimal> hundred = new ArrayList<>(
                 IntStream.rangeClosed(1, 100).mapToObj(BigDecimal::valueOf).toList());

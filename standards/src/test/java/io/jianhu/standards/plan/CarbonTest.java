@@ -3,6 +3,7 @@ package io.jianhu.standards.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.jianhu.standards.Clause;
 import io.jianhu.standards.CommonFinding;
 import io.jianhu.standards.Finding;
 import io.jianhu.standards.FindingCode;
@@ -37,12 +38,14 @@ class CarbonTest {
         "national,2023-06-30,530.6", "national,2022-12-31,536.6", "east_china,2023-01-01,550.0",
         "zhejiang,2021-07-01,542.2", "zhejiang,2022-07-01,515.3", "national_enterprise,2021-05-01,581.0"
     })
+    @Clause({"2021年电力二氧化碳排放因子 因子表", "2022年电力二氧化碳排放因子 因子表", "2023年电力二氧化碳排放因子 因子表", "企业核算电网排放因子 因子表"})
     void electricity_takes_the_factor_of_its_grid_and_of_the_year_of_the_data(
             String grid, String day, BigDecimal tonnes) {
         assertThat(electricity(grid, day).getValue()).isEqualByComparingTo(tonnes);
     }
 
     @Test
+    @Clause({"2022年电力二氧化碳排放因子 因子表", "2023年电力二氧化碳排放因子 因子表"})
     void the_factor_changes_at_the_turn_of_the_year() {
         assertThat(electricity("national", "2022-12-31").citations())
                 .extracting(Rule::id)
@@ -60,12 +63,14 @@ class CarbonTest {
     }
 
     @Test
+    @Clause("减排项目电网基准线 华东 OM")
     void the_baseline_0_7921_is_no_factor_of_consumption() {
         assertThat(codes(electricity("east_china_baseline_OM", "2023-06-30")))
                 .containsExactly(PlanFinding.BASELINE_FACTOR);
     }
 
     @Test
+    @Clause({"24 个行业核算指南 缺省值", "发电和钢铁核算指南 缺省值", "第三批行业核算指南 缺省值", "省级清单指南 缺省值"})
     void every_printed_factor_is_the_product_of_its_parts() {
         assertThat(carbon.listFuels()).allSatisfy(row -> {
             Optional<BigDecimal> printed = row.findNumber("printed");
@@ -79,6 +84,7 @@ class CarbonTest {
     }
 
     @Test
+    @Clause({"24 个行业核算指南 缺省值", "第三批行业核算指南 缺省值"})
     void coal_differs_from_guideline_to_guideline_and_the_set_is_cited() {
         Judgement<BigDecimal> industries =
                 carbon.emission(CarbonActivity.ofFuels(Map.of("anthracite", BigDecimal.TEN), "A"));
@@ -90,12 +96,14 @@ class CarbonTest {
     }
 
     @Test
+    @Clause("发电和钢铁核算指南 缺省值")
     void a_guideline_without_oxidation_gives_no_number() {
         assertThat(codes(carbon.emission(CarbonActivity.ofFuels(Map.of("anthracite", BigDecimal.ONE), "B"))))
                 .containsExactly(PlanFinding.OXIDATION_UNKNOWN);
     }
 
     @Test
+    @Clause({"24 个行业核算指南 缺省值", "规划指标计算 燃料燃烧"})
     void electricity_heat_and_fuels_add_up() {
         BigDecimal sum = carbon.emission(new CarbonActivity(
                         Optional.of(LocalDate.parse("2023-01-01")),

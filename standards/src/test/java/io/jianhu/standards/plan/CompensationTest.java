@@ -2,6 +2,7 @@ package io.jianhu.standards.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jianhu.standards.Clause;
 import io.jianhu.standards.CommonFinding;
 import io.jianhu.standards.Finding;
 import io.jianhu.standards.FindingCode;
@@ -37,6 +38,7 @@ class CompensationTest {
     }
 
     @Test
+    @Clause("流域补偿指数 补偿指数 P")
     void an_index_of_exactly_one_lets_the_downstream_side_pay() {
         CompensationIndex index = compensation
                 .index(agreement("k0=1, ki=0.25"), all("0.3"), all("0.3"))
@@ -52,6 +54,7 @@ class CompensationTest {
     }
 
     @Test
+    @Clause("流域补偿指数 补偿指数 P")
     void rounding_moves_no_money() {
         CompensationIndex index = compensation
                 .index(agreement("k0=1, ki=0.25"), all("1.0004"), all("1"))
@@ -72,6 +75,7 @@ class CompensationTest {
     }
 
     @Test
+    @Clause({"新安江补偿协议 2012-2014 补偿指数 P", "新安江补偿协议 2015-2017 补偿指数 P", "新安江补偿协议 2018-2020 补偿指数 P"})
     void the_agreement_in_force_is_found_by_the_day() {
         assertThat(compensation.findAgreement(LocalDate.parse("2014-12-31")).map(Agreement::k0))
                 .contains(n("0.85"));
@@ -99,6 +103,7 @@ class CompensationTest {
     }
 
     @Test
+    @Clause("浙江流域横向补偿 付款方向")
     void the_scheme_of_Zhejiang_looks_at_the_target_and_not_at_an_index() {
         assertThat(compensation.payer(Compensation.TargetResult.MET).getValue()).isEqualTo(Side.DOWNSTREAM);
         assertThat(compensation.payer(Compensation.TargetResult.MISSED).getValue())

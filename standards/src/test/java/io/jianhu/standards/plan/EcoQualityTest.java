@@ -2,6 +2,7 @@ package io.jianhu.standards.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jianhu.standards.Clause;
 import io.jianhu.standards.CommonFinding;
 import io.jianhu.standards.Finding;
 import io.jianhu.standards.Rule;
@@ -45,6 +46,7 @@ class EcoQualityTest {
         "EI,20,较差",
         "EI,19.99,差"
     })
+    @Clause({"区域生态质量评价办法(试行) 分类", "HJ 192-2015 分级"})
     void a_value_on_a_bound_belongs_to_the_better_class(EcoIndex index, BigDecimal value, String grade) {
         assertThat(quality.classify(index, value, DAY).getValue().zh()).isEqualTo(grade);
     }
@@ -63,6 +65,7 @@ class EcoQualityTest {
         "EI,60,57,明显变差",
         "EI,60,68,显著变好"
     })
+    @Clause({"区域生态质量评价办法(试行) 变化分级", "HJ 192-2015 变化分级"})
     void the_size_of_the_change_chooses_the_band_and_its_sign_the_word(
             EcoIndex index, BigDecimal before, BigDecimal after, String grade) {
         assertThat(quality.change(index, before, after, DAY).getValue().grade().zh())
@@ -71,6 +74,7 @@ class EcoQualityTest {
 
     @ParameterizedTest
     @EnumSource
+    @Clause({"区域生态质量评价办法(试行) 权重", "HJ 192-2015 权重"})
     void the_weights_add_up_to_one_and_are_marked_unverified(EcoIndex index) {
         assertThat(RULES.getTable("eco-weights").rows().stream()
                         .filter(rule -> rule.text("index").equals(index.name()))
@@ -84,6 +88,7 @@ class EcoQualityTest {
     }
 
     @Test
+    @Clause("区域生态质量评价办法(试行) 权重")
     void stress_counts_against_the_index() {
         Map<String, BigDecimal> parts = new LinkedHashMap<>(
                 Map.of("pattern", n("60"), "function", n("70"), "biodiversity", n("50"), "stress", n("20")));

@@ -2,6 +2,7 @@ package io.jianhu.standards.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jianhu.standards.Clause;
 import io.jianhu.standards.CommonFinding;
 import io.jianhu.standards.Finding;
 import io.jianhu.standards.Judgement;
@@ -36,6 +37,7 @@ class HazardousWasteTest {
         "2024-03-01,2025-03-02,PRODUCER,REMINDER,366", "2024-02-29,2025-02-28,LICENSED,WITHIN,365",
         "2025-05-01,2025-05-01,LICENSED,WITHIN,0"
     })
+    @Clause("固体废物污染环境防治法(2020) 第八十一条第三款")
     void the_year_binds_licensed_operators_and_reminds_producers(
             String first, String today, Holder holder, StorageState state, long days) {
         StorageAge age = age(first, today, holder).getValue();
@@ -56,6 +58,7 @@ class HazardousWasteTest {
     }
 
     @Test
+    @Clause({"固体废物污染环境防治法(2020) 第八十一条第三款", "生态环境法典 未核实"})
     void under_the_code_of_2026_the_limit_is_marked_unverified() {
         assertThat(age("2026-01-01", "2026-08-14", Holder.LICENSED).unverified())
                 .isEmpty();
@@ -74,6 +77,7 @@ class HazardousWasteTest {
     }
 
     @Test
+    @Clause("部令第23号(2021) 第十五条")
     void a_manifest_number_tells_year_place_and_serial() {
         assertThat(waste.manifest("20263306000123").getValue()).isEqualTo(new ManifestNumber(2026, "33", "06", 123));
     }
@@ -89,12 +93,14 @@ class HazardousWasteTest {
                 "20260006000123",
                 ""
             })
+    @Clause("部令第23号(2021) 第十五条")
     void what_is_no_manifest_number_is_refused(String number) {
         assertThat(waste.manifest(number).findValue()).isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({"99.9,SIMPLIFIED", "100,KEY", "10,SIMPLIFIED", "9.99,REGISTRATION", "0,REGISTRATION"})
+    @Clause("HJ 1259-2022 4.2.1")
     void the_largest_of_three_years_makes_the_class_of_a_unit(String largest, UnitClass unit) {
         List<BigDecimal> amounts =
                 Stream.of("0", largest, "0").map(BigDecimal::new).toList();
@@ -102,6 +108,7 @@ class HazardousWasteTest {
     }
 
     @Test
+    @Clause("HJ 1259-2022 4.2.1")
     void an_own_facility_or_a_licence_makes_a_key_unit() {
         assertThat(waste.unitClass(List.of(BigDecimal.ONE), List.of(UnitTrait.OWN_FACILITY))
                         .getValue())

@@ -2,6 +2,7 @@ package io.jianhu.standards.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jianhu.standards.Clause;
 import io.jianhu.standards.CommonFinding;
 import io.jianhu.standards.Finding;
 import io.jianhu.standards.Judgement;
@@ -52,11 +53,13 @@ class IncidentsTest {
         "loss,500,III",
         "loss,499.99,IV"
     })
+    @Clause("国办函[2014]119号 分级标准")
     void a_number_counts_from_itself_on(String criterion, BigDecimal value, IncidentGrade grade) {
         assertThat(grade(Map.of(criterion, value))).isEqualTo(grade);
     }
 
     @Test
+    @Clause("国办函[2014]119号 分级标准")
     void the_worst_criterion_decides() {
         assertThat(grade(Map.of("deaths", BigDecimal.ONE, "evacuated", BigDecimal.valueOf(12000))))
                 .isEqualTo(IncidentGrade.II);
@@ -75,6 +78,7 @@ class IncidentsTest {
     }
 
     @Test
+    @Clause({"国家突发环境事件应急预案(2006) 分级标准", "国办函[2014]119号 分级标准"})
     void the_day_of_the_incident_chooses_the_generation() {
         Map<String, BigDecimal> loss = Map.of("loss", BigDecimal.valueOf(1000));
         assertThat(incidents
@@ -88,6 +92,7 @@ class IncidentsTest {
     }
 
     @Test
+    @Clause("部令第17号(2011) 分级标准")
     void reporting_has_numbers_of_its_own() {
         Map<String, BigDecimal> deaths = Map.of("deaths", BigDecimal.TEN);
         assertThat(incidents.grade(Instrument.REPORT, deaths, Map.of(), DAY).getValue())

@@ -2,6 +2,7 @@ package io.jianhu.standards.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jianhu.standards.Clause;
 import io.jianhu.standards.CommonFinding;
 import io.jianhu.standards.Finding;
 import io.jianhu.standards.Judgement;
@@ -59,6 +60,7 @@ class PollutionAlertTest {
         "500 500,ORANGE",
         "90 201 90 160 160,YELLOW"
     })
+    @Clause("环大气[2024]6号 分级标准")
     void since_2024_three_levels_by_runs_of_days_red_first_and_the_bounds_excluded(String aqi, PollutionLevel level) {
         assertThat(level(aqi, NOW)).isEqualTo(level);
     }
@@ -75,11 +77,13 @@ class PollutionAlertTest {
         "500,RED",
         "499,BLUE"
     })
+    @Clause("重污染天气四级预警 分级标准")
     void before_2024_four_levels(String aqi, PollutionLevel level) {
         assertThat(level(aqi, BEFORE)).isEqualTo(level);
     }
 
     @Test
+    @Clause({"重污染天气四级预警 分级标准", "环大气[2024]6号 分级标准"})
     void the_scheme_changes_at_the_turn_of_2024() {
         assertThat(level("201", LocalDate.parse("2023-12-31"))).isEqualTo(PollutionLevel.BLUE);
         assertThat(level("201", LocalDate.parse("2024-01-01"))).isEqualTo(PollutionLevel.YELLOW);
@@ -90,6 +94,7 @@ class PollutionAlertTest {
     }
 
     @Test
+    @Clause("环大气[2024]6号 分级标准")
     void ozone_and_dust_do_not_count_and_break_a_run() {
         Judgement<PollutionLevel> dust = alert.level(AqiForecast.ofDays(days("450 400"), Set.of(1, 2)), NOW);
         assertThat(dust.getValue()).isEqualTo(PollutionLevel.NONE);
@@ -100,6 +105,7 @@ class PollutionAlertTest {
     }
 
     @Test
+    @Clause("环大气[2024]6号 分级标准")
     void windows_that_end_at_every_hour_may_cross_midnight() {
         List<BigDecimal> rolling = new ArrayList<>(Collections.nCopies(30, BigDecimal.valueOf(90)));
         Collections.fill(rolling.subList(4, 28), BigDecimal.valueOf(180));
@@ -152,6 +158,7 @@ class PollutionAlertTest {
     }
 
     @Test
+    @Clause("环大气[2024]6号 预警解除")
     void a_warning_is_lifted_when_more_than_36_hours_without_any_level_are_forecast() {
         assertThat(lift("90", "80 90", NOW).getValue()).isTrue();
         assertThat(lift("160", "80 90", NOW).getValue()).isFalse();
@@ -166,6 +173,7 @@ class PollutionAlertTest {
     }
 
     @Test
+    @Clause("环大气[2024]6号 预警解除")
     void exactly_36_hours_are_not_enough() {
         List<BigDecimal> thirteen = Collections.nCopies(13, BigDecimal.valueOf(80));
         List<BigDecimal> fourteen = Collections.nCopies(14, BigDecimal.valueOf(80));

@@ -2,6 +2,7 @@ package io.jianhu.standards.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jianhu.standards.Clause;
 import io.jianhu.standards.CommonFinding;
 import io.jianhu.standards.Finding;
 import io.jianhu.standards.RuleBook;
@@ -26,6 +27,7 @@ class ReductionsTest {
     }
 
     @Test
+    @Clause("绍兴市生态环境保护十四五规划 表2")
     void a_reduction_ratio_is_a_share_of_the_base_year() {
         assertThat(reductions.ratio(n("52000"), n("6100")).getValue()).isEqualByComparingTo("11.73");
         assertThat(reductions.ratio(n("0"), n("1")).findings())
@@ -37,6 +39,7 @@ class ReductionsTest {
     }
 
     @Test
+    @Clause("绍兴市生态环境保护十四五规划 表2")
     void intensity_may_fall_while_the_emission_rises() {
         assertThat(reductions
                         .intensityDrop(n("4200"), n("6000"), n("4300"), n("7700"))
@@ -51,6 +54,7 @@ class ReductionsTest {
     }
 
     @Test
+    @Clause("规划指标计算 百分点")
     void percentage_points_are_not_percent() {
         Reductions.ShareChange change =
                 reductions.shareChange(n("84.7"), n("90.7")).getValue();
@@ -61,6 +65,7 @@ class ReductionsTest {
     }
 
     @Test
+    @Clause("生态流量 满足程度")
     void ecological_flow_passes_from_ninety_percent_of_the_days() {
         List<BigDecimal> ten = Stream.concat(Collections.nCopies(9, n("5")).stream(), Stream.of(n("4.99")))
                 .toList();
@@ -88,12 +93,14 @@ class ReductionsTest {
         "12,55.13,MISSED",
         "20,17.06,ATTAINED"
     })
+    @Clause("绍兴市生态环境保护十四五规划 表2")
     void an_indicator_is_held_against_the_target_of_the_plan(int number, BigDecimal value, Outcome outcome) {
         assertThat(targets.judge(number, value, Optional.empty()).getValue().outcome())
                 .isEqualTo(outcome);
     }
 
     @Test
+    @Clause("绍兴市生态环境保护十四五规划 表2")
     void a_target_that_the_province_sets_has_to_be_given() {
         assertThat(targets.judge(7, n("5.2"), Optional.empty()).findings())
                 .extracting(Finding::code)

@@ -2,6 +2,7 @@ package io.jianhu.standards.soil;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jianhu.standards.Clause;
 import io.jianhu.standards.CommonFinding;
 import io.jianhu.standards.Finding;
 import io.jianhu.standards.Judgement;
@@ -26,6 +27,7 @@ class FarmlandRegisterTest {
     }
 
     @Test
+    @Clause("绍兴市生态环境保护十四五规划 表2")
     void the_safe_use_rate_counts_safe_use_and_strict_control() {
         assertThat(rate(950, 21, 1000).getValue()).isEqualByComparingTo("97.1");
     }
@@ -40,6 +42,7 @@ class FarmlandRegisterTest {
     }
 
     @Test
+    @Clause({"农用地对账销号 四(六)2", "GB 2762-2022 表 (镉)"})
     void a_point_leaves_the_register_after_two_qualified_results_in_a_row() {
         assertThat(cancel("Cd", "0.18", "0.2").getValue()).isTrue();
         assertThat(cancel("Cd", "0.35", "0.18", "0.2").getValue()).isTrue();

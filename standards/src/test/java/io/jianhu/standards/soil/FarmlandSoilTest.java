@@ -2,6 +2,7 @@ package io.jianhu.standards.soil;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jianhu.standards.Clause;
 import io.jianhu.standards.CommonFinding;
 import io.jianhu.standards.FindingCode;
 import io.jianhu.standards.Judgement;
@@ -52,6 +53,7 @@ class FarmlandSoilTest {
         "PADDY,7.5,Cd,0.6,3.0", "PADDY,7.51,Cd,0.8,4.0", "UPLAND,6.5,Cd,0.3,2.0", "ORCHARD,8,Cd,0.6,4.0",
         "UPLAND,7,As,30,120", "PADDY,8,As,20,100", "OTHER,5,Hg,1.3,2.0", "PADDY,5,Cr,250,800"
     })
+    @Clause({"GB 15618-2018 表1", "GB 15618-2018 表3"})
     void the_band_of_pH_and_the_use_choose_the_limits(
             FarmlandUse use, String pH, String item, BigDecimal screening, BigDecimal intervention) {
         FarmlandVerdict.Item judged = verdict(use, pH, item, "0.01").deciding();
@@ -62,12 +64,14 @@ class FarmlandSoilTest {
 
     @ParameterizedTest
     @CsvSource({"ORCHARD,6.5,150", "PADDY,6.5,50", "UPLAND,7,100", "ORCHARD,7,200", "ROTATION,5,50"})
+    @Clause("GB 15618-2018 表1")
     void copper_tells_orchards_from_the_rest(FarmlandUse use, String pH, BigDecimal screening) {
         assertThat(verdict(use, pH, "Cu", "1").deciding().screening()).isEqualByComparingTo(screening);
     }
 
     @ParameterizedTest
     @CsvSource({"Pb,5,70", "Cd,6.2,0.3", "Hg,6.2,0.5", "As,7,25", "Cr,8,250", "Zn,7,250"})
+    @Clause("GB 15618-2018 表1 注②")
     void rotation_of_paddy_and_upland_takes_the_stricter_value(String item, String pH, BigDecimal screening) {
         Judgement<FarmlandVerdict> judgement = judge(FarmlandUse.ROTATION, pH, Map.of(item, measured("0.01")));
         assertThat(judgement.getValue().deciding().screening()).isEqualByComparingTo(screening);
@@ -75,6 +79,7 @@ class FarmlandSoilTest {
     }
 
     @Test
+    @Clause({"GB 15618-2018 表1", "GB 15618-2018 表3"})
     void a_content_on_a_limit_does_not_exceed_it() {
         assertThat(verdict(FarmlandUse.PADDY, "6.2", "Cd", "0.40").soil()).isEqualTo(FarmlandClass.PRIORITY_PROTECTION);
         assertThat(verdict(FarmlandUse.PADDY, "6.2", "Cd", "0.401").soil()).isEqualTo(FarmlandClass.SAFE_USE);
@@ -83,6 +88,7 @@ class FarmlandSoilTest {
     }
 
     @Test
+    @Clause("GB 15618-2018 表3")
     void the_intervention_value_of_arsenic_falls_with_pH() {
         assertThat(verdict(FarmlandUse.PADDY, "5", "As", "150").soil()).isEqualTo(FarmlandClass.SAFE_USE);
         assertThat(verdict(FarmlandUse.PADDY, "8", "As", "150").soil()).isEqualTo(FarmlandClass.STRICT_CONTROL);
@@ -90,6 +96,7 @@ class FarmlandSoilTest {
 
     @ParameterizedTest
     @CsvSource({"Cu", "Ni", "Zn", "HCH", "DDT", "BaP"})
+    @Clause({"GB 15618-2018 表2", "GB 15618-2018 表3"})
     void an_item_without_intervention_value_never_asks_for_strict_control(String item) {
         FarmlandVerdict verdict = verdict(FarmlandUse.UPLAND, "7", item, "100000");
         assertThat(verdict.soil()).isEqualTo(FarmlandClass.SAFE_USE);
@@ -139,6 +146,7 @@ class FarmlandSoilTest {
     }
 
     @Test
+    @Clause("GB 15618-2018 表2")
     void metals_need_the_pH_and_organic_items_do_not() {
         FarmlandSample metal = new FarmlandSample(FarmlandUse.PADDY, Optional.empty(), Map.of("Cd", measured("0.1")));
         FarmlandSample organic =
@@ -148,6 +156,7 @@ class FarmlandSoilTest {
     }
 
     @Test
+    @Clause("GB 15618-2018")
     void before_the_first_day_of_the_standard_nothing_is_judged() {
         FarmlandSample sample = new FarmlandSample(
                 FarmlandUse.PADDY, Optional.of(BigDecimal.valueOf(7)), Map.of("Cd", measured("0.1")));
@@ -158,6 +167,7 @@ class FarmlandSoilTest {
     }
 
     @Test
+    @Clause({"GB 15618-2018 表1", "GB 15618-2018 表2", "GB 15618-2018 表3"})
     void every_pH_lies_in_exactly_one_band_of_every_row() {
         List<FarmlandLimit> limits = RULES.getTable("soil-farmland-limits").rows().stream()
                 .map(FarmlandLimit::of)
