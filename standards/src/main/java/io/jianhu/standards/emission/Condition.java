@@ -11,19 +11,23 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * What a rule asks of an outlet: terms joined by {@code "; "}, of which several lists may be joined by {@code " or "}. Empty
- * asks nothing.
+ * What a rule asks of an outlet: terms joined by {@code "; "}, alternatives of these joined by {@code " or "}, groups of
+ * alternatives joined by {@code " & "}, all of which must be met. Empty asks nothing.
  *
  * <p>The answer has three values: a fact that nobody has given makes a term unknown, and unknown is neither true nor false.
  */
-record Condition(List<List<Term>> anyOf) {
+record Condition(List<Group> allOf) {
 
     /** Always true. */
     static final Condition NONE = new Condition(List.of());
 
     private static final Pattern TERM = Pattern.compile("(\\w+)(!=|!in | in |<=|>=|=|<|>)(.+)");
+
+    /** Alternatives, one of which must be met in all its terms. */
+    record Group(List<List<Term>> anyOf) {}
 
     /** How a fact is compared. */
     enum Comparison {
@@ -137,10 +141,12 @@ record Condition(List<List<Term>> anyOf) {
         if (text.isEmpty()) {
             return NONE;
         }
-        return new Condition(Arrays.stream(text.split(" or ", -1))
-                .map(part -> Arrays.stream(part.split("; ", -1))
-                        .map(Condition::parseTerm)
-                        .toList())
+        return new Condition(Arrays.stream(text.split(" & ", -1))
+                .map(group -> new Group(Arrays.stream(group.split(" or ", -1))
+                        .map(part -> Arrays.stream(part.split("; ", -1))
+                                .map(Condition::parseTerm)
+                                .toList())
+                        .toList()))
                 .toList());
     }
 
@@ -157,13 +163,18 @@ record Condition(List<List<Term>> anyOf) {
 
     /** @param facts the value of a fact, empty where nobody gave it */
     Answer test(Function<String, Optional<String>> facts) {
-        if (anyOf.isEmpty()) {
-            return Answer.YES;
+        Answer all = Answer.YES;
+        for (Group group : allOf) {
+            all = all.and(testAny(group, facts));
         }
+        return all;
+    }
+
+    private static Answer testAny(Group group, Function<String, Optional<String>> facts) {
         Set<String> missing = new LinkedHashSet<>();
         Set<Term> against = new LinkedHashSet<>();
-        for (List<Term> all : anyOf) {
-            Answer answer = testAll(all, facts);
+        for (List<Term> alternative : group.anyOf()) {
+            Answer answer = testAll(alternative, facts);
             if (answer.truth() == Truth.TRUE) {
                 return Answer.YES;
             }
@@ -192,28 +203,31 @@ record Condition(List<List<Term>> anyOf) {
     /** The condition in words, empty when it asks nothing. */
     Text describe(OutletFacts facts) {
         return new Text(
-                anyOf.stream()
-                        .map(all -> all.stream()
-                                .map(term -> term.describe(facts).zh())
-                                .collect(Collectors.joining("，")))
-                        .collect(Collectors.joining("；或 ")),
-                anyOf.stream()
-                        .map(all -> all.stream()
-                                .map(term -> term.describe(facts).en())
-                                .collect(Collectors.joining(", ")))
-                        .collect(Collectors.joining("; or ")));
+                describe(term -> term.describe(facts).zh(), "，", "，或 ", "；"),
+                describe(term -> term.describe(facts).en(), ", ", ", or ", "; "));
+    }
+
+    private String describe(Function<Term, String> word, String and, String or, String next) {
+        return allOf.stream()
+                .map(group -> group.anyOf().stream()
+                        .map(terms -> terms.stream().map(word).collect(Collectors.joining(and)))
+                        .collect(Collectors.joining(or)))
+                .collect(Collectors.joining(next));
+    }
+
+    /** Every term, in the order of the text. */
+    Stream<Term> terms() {
+        return allOf.stream().flatMap(group -> group.anyOf().stream()).flatMap(List::stream);
     }
 
     /** Whether a fact is asked for. */
     boolean asksFor(String fact) {
-        return anyOf.stream().flatMap(List::stream).anyMatch(term -> term.fact().equals(fact));
+        return terms().anyMatch(term -> term.fact().equals(fact));
     }
 
     /** The values that a fact may equal. */
     Set<String> listValues(String fact) {
-        return anyOf.stream()
-                .flatMap(List::stream)
-                .filter(term -> term.fact().equals(fact) && term.comparison() == Comparison.EQUAL)
+        return terms().filter(term -> term.fact().equals(fact) && term.comparison() == Comparison.EQUAL)
                 .flatMap(term -> term.values().stream())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }

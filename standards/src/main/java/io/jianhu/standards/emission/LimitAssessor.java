@@ -121,7 +121,7 @@ final class LimitAssessor {
     }
 
     private static String keyWithoutStack(LimitRow row) {
-        return row.rule().text("when").replaceAll("; stack_m=\\d+", "");
+        return row.rule().text("when").replaceAll(StackRates.STACK + "=\\d+", "");
     }
 
     private LimitCandidate assessRate(LimitRow row, StandardSelection selection, Outlet outlet) {

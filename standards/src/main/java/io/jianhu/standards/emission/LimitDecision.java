@@ -73,10 +73,7 @@ final class LimitDecision {
     private List<String> answers(String fact) {
         Set<String> operands = new LinkedHashSet<>();
         for (Condition condition : conditions) {
-            condition.anyOf().stream()
-                    .flatMap(List::stream)
-                    .filter(term -> term.fact().equals(fact))
-                    .forEach(term -> operands.addAll(term.values()));
+            condition.terms().filter(term -> term.fact().equals(fact)).forEach(term -> operands.addAll(term.values()));
         }
         Optional<OutletFact> known = facts.findFact(fact);
         if (known.isEmpty()) {

@@ -40,8 +40,8 @@ class LimitRowsTest {
     void ask_only_for_facts_and_answers_that_a_person_can_give() {
         for (LimitRow row : rows) {
             for (Condition condition : List.of(row.when(), row.oxygenWhen())) {
-                condition.anyOf().stream()
-                        .flatMap(List::stream)
+                condition
+                        .terms()
                         .forEach(term -> assertThat(isKnown(term))
                                 .as(row.rule().id() + ": " + term)
                                 .isTrue());
@@ -84,14 +84,14 @@ class LimitRowsTest {
         }
     }
 
-    /** An answer that meets the last alternative of the condition of the row. */
+    /** An answer that meets the last alternatives of the condition of the row. */
     private static Optional<String> satisfying(LimitRow row, String key, LocalDate day) {
         if (key.equals("day") || key.equals("month")) {
             return Outlet.of(row.medium())
                     .findAnswer(
                             key,
-                            row.when().anyOf().stream()
-                                    .flatMap(List::stream)
+                            row.when()
+                                    .terms()
                                     .filter(term -> term.fact().equals("month"))
                                     .findFirst()
                                     .map(term -> day.withDayOfMonth(1)
@@ -99,7 +99,8 @@ class LimitRowsTest {
                                                     term.values().getFirst())))
                                     .orElse(day));
         }
-        return row.when().anyOf().getLast().stream()
+        return row.when().allOf().stream()
+                .flatMap(group -> group.anyOf().getLast().stream())
                 .filter(term -> term.fact().equals(key))
                 .reduce((a, b) -> b)
                 .map(LimitRowsTest::answer);
