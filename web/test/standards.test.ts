@@ -33,7 +33,7 @@ describe('the form of a topic', () => {
     const given = {
       n: '1.50',
       c: '<0.02',
-      flag: true,
+      flag: false,
       list: ['3', '1.0', '2'],
       series: ['1', null, '3'],
       C0: { TP: '0.030', 'NH3N': '0.02L' },
