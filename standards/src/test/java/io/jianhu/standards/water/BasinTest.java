@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,6 +102,25 @@ class BasinTest {
                         .findValue())
                 .isEmpty();
         assertThat(basin.judgeMeans(List.of(), WaterBody.RIVER, DAY).findValue())
+                .isEmpty();
+    }
+
+    @Test
+    void names_the_items_above_class_III_in_most_sections() {
+        SurfaceWater water = new SurfaceWater(RuleBook.load());
+        List<SectionClass> sections = Stream.of(
+                        sample("NH3N", "2.5", "TP", "0.25", "DO", "4", "COD", "21"),
+                        sample("NH3N", "0.3", "TP", "0.22", "DO", "4", "COD", "19"),
+                        sample("NH3N", "0.4", "TP", "0.21", "DO", "8", "COD", "19"),
+                        sample("NH3N", "0.2", "TP", "0.1", "DO", "8"),
+                        sample("NH3N", "0.2", "TP", "0.1", "DO", "8"))
+                .map(one -> water.judgeSection(one, WaterBody.RIVER, DAY).getValue())
+                .toList();
+        assertThat(basin.judgeMainItems(sections, DAY).getValue())
+                .extracting(ExceedanceRate::factor, rate -> rate.rate().toPlainString())
+                .containsExactly(Tuple.tuple("TP", "60.0"), Tuple.tuple("DO", "40.0"), Tuple.tuple("COD", "33.3"));
+        assertThat(basin.judgeMainItems(sections, DAY).unverified()).isNotEmpty();
+        assertThat(basin.judgeMainItems(sections.subList(0, 4), DAY).findValue())
                 .isEmpty();
     }
 }

@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,11 +118,7 @@ class CityWaterIndexTest {
                                 DAY)
                         .getValue())
                 .extracting(RankedCity::city, RankedCity::rank)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("c", 1),
-                        org.assertj.core.groups.Tuple.tuple("a", 2),
-                        org.assertj.core.groups.Tuple.tuple("b", 2),
-                        org.assertj.core.groups.Tuple.tuple("d", 4));
+                .containsExactly(Tuple.tuple("c", 1), Tuple.tuple("a", 2), Tuple.tuple("b", 2), Tuple.tuple("d", 4));
     }
 
     @Test

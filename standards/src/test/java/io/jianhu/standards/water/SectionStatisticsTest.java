@@ -82,6 +82,20 @@ class SectionStatisticsTest {
         assertThat(mean("pH", "6.0", "8.0")).isEqualByComparingTo("6");
     }
 
+    @Test
+    void of_pH_changes_its_decimals_on_the_day_of_the_rule() {
+        assertThat(statistics
+                        .judgePeriod("pH", readings("7.6"), Period.MONTH, LocalDate.parse("2020-03-04"))
+                        .getValue()
+                        .value())
+                .isEqualByComparingTo("7.60");
+        assertThat(statistics
+                        .judgePeriod("pH", readings("7.6"), Period.MONTH, LocalDate.parse("2020-03-05"))
+                        .getValue()
+                        .value())
+                .isEqualByComparingTo("8");
+    }
+
     @ParameterizedTest(name = "{1} values of a {0}: {2}")
     @CsvSource({
         "MONTH, 1, true",

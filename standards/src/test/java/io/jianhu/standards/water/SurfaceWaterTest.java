@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -155,8 +156,8 @@ class SurfaceWaterTest {
         assertThat(lake.reference())
                 .extracting(ItemGrade::factor, ItemGrade::grade)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("TN", WaterClass.WORSE_THAN_V),
-                        org.assertj.core.groups.Tuple.tuple("fecal_coliform", WaterClass.WORSE_THAN_V));
+                        Tuple.tuple("TN", WaterClass.WORSE_THAN_V),
+                        Tuple.tuple("fecal_coliform", WaterClass.WORSE_THAN_V));
     }
 
     @Test
