@@ -8,6 +8,7 @@ import io.jianhu.standards.Rule;
 import io.jianhu.standards.RuleBook;
 import io.jianhu.standards.Trust;
 import io.jianhu.standards.quantity.Reading;
+import io.jianhu.standards.quantity.Unit;
 import java.lang.reflect.Method;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -102,6 +103,37 @@ class EmissionJudgeTest {
                 .containsExactly("OUT_OF_RANGE");
         assertThat(codes(judge(sewageWorks(), "COD", measured("-1", LimitBasis.DAY))))
                 .containsExactly("NEGATIVE");
+    }
+
+    @Test
+    void is_read_in_the_unit_of_the_limit_and_refused_where_the_unit_measures_something_else() {
+        EmissionValue micrograms = measured("49000", LimitBasis.DAY).withUnit(Unit.ofSymbol("µg/L"));
+        assertThat(judge(sewageWorks(), "COD", micrograms).getValue().exceeded())
+                .isFalse();
+        assertThat(codes(judge(
+                        sewageWorks(), "COD", measured("49", LimitBasis.DAY).withUnit(Unit.ofSymbol("mg/m³")))))
+                .contains("UNIT_MISMATCH");
+    }
+
+    @Test
+    void of_a_rate_is_held_against_the_rate_and_not_against_the_concentration() {
+        Outlet stack = Outlet.of(EmissionMedium.GAS)
+                .withStandard("GB 16297")
+                .withRegion("320500")
+                .with("built", "2000-01-01")
+                .with("level", "2")
+                .with("stack_m", "15")
+                .with("stack_clear", "yes");
+        assertThat(codes(judge(stack, "toluene", measured("3.2", LimitBasis.HOUR)))).containsExactly("MISSING_INPUT");
+        EmissionVerdict rate = judge(
+                        stack, "toluene", measured("3.2", LimitBasis.HOUR).withUnit(Unit.ofSymbol("kg/h")))
+                .getValue();
+        assertThat(rate.limit().describe()).isEqualTo("≤ 3.1 kg/h");
+        assertThat(rate.exceeded()).isTrue();
+        EmissionVerdict concentration = judge(
+                        stack, "toluene", measured("39", LimitBasis.HOUR).withUnit(Unit.ofSymbol("mg/m³")))
+                .getValue();
+        assertThat(concentration.exceeded()).isFalse();
     }
 
     @Test
