@@ -63,8 +63,7 @@ public final class EmissionJudge {
             return working.notJudged();
         }
         List<EmissionLimit> fitting = found.get().limits().stream()
-                .filter(candidate -> candidate.basis() == value.basis()
-                        || candidate.basis() == LimitBasis.UNSPECIFIED)
+                .filter(candidate -> candidate.basis() == value.basis() || candidate.basis() == LimitBasis.UNSPECIFIED)
                 .toList();
         if (value.unit().isEmpty() && fitting.size() > 1) {
             working.finding(

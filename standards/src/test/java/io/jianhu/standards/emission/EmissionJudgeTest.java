@@ -124,7 +124,8 @@ class EmissionJudgeTest {
                 .with("level", "2")
                 .with("stack_m", "15")
                 .with("stack_clear", "yes");
-        assertThat(codes(judge(stack, "toluene", measured("3.2", LimitBasis.HOUR)))).containsExactly("MISSING_INPUT");
+        assertThat(codes(judge(stack, "toluene", measured("3.2", LimitBasis.HOUR))))
+                .containsExactly("MISSING_INPUT");
         EmissionVerdict rate = judge(
                         stack, "toluene", measured("3.2", LimitBasis.HOUR).withUnit(Unit.ofSymbol("kg/h")))
                 .getValue();
