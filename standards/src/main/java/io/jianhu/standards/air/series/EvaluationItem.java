@@ -34,6 +34,13 @@ public record EvaluationItem(
                 .toList();
     }
 
+    /** The row of a factor that holds on the day; empty where the evaluation does not know the factor. */
+    public static Optional<EvaluationItem> find(String factor, LocalDate day, RuleBook rules) {
+        return listOn(day, rules).stream()
+                .filter(item -> item.factor().equals(factor))
+                .findFirst();
+    }
+
     /** The rows of one factor, of every edition. */
     static List<EvaluationItem> list(String factor, RuleBook rules) {
         return rules.getTable("air-evaluation-items").rows().stream()
