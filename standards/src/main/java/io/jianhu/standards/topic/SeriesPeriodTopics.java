@@ -12,11 +12,8 @@ import io.jianhu.standards.air.series.Compared;
 import io.jianhu.standards.air.series.EarlyApplication;
 import io.jianhu.standards.air.series.ItemYear;
 import io.jianhu.standards.air.series.Period;
-import io.jianhu.standards.air.series.PeriodComparisons;
-import io.jianhu.standards.air.series.PeriodFigure;
 import io.jianhu.standards.air.series.PeriodStatistic;
 import io.jianhu.standards.air.series.PeriodStatistics;
-import io.jianhu.standards.air.series.Rankings;
 import io.jianhu.standards.air.series.SeriesFinding;
 import io.jianhu.standards.statistics.Fraction;
 import java.math.BigDecimal;
@@ -30,10 +27,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
-/** Months, years, comparisons and rankings. */
+/** Validity of months and years, the annual evaluation. */
 final class SeriesPeriodTopics {
 
     private static final String FACTOR = AirInputs.FACTOR;
@@ -41,8 +37,6 @@ final class SeriesPeriodTopics {
     private static final String YEAR = "year";
     private static final String MONTH = "month";
     private static final String VALID_DAYS = "valid_days";
-    private static final String ORDER = "order";
-    private static final String VALUES = "values";
     private static final BigDecimal FIRST_YEAR = BigDecimal.valueOf(1900);
     private static final BigDecimal LAST_YEAR = BigDecimal.valueOf(2999);
     private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
@@ -50,22 +44,18 @@ final class SeriesPeriodTopics {
     private final AirInputs inputs;
     private final PeriodStatistics periods;
     private final AnnualEvaluations evaluations;
-    private final PeriodComparisons comparisons;
-    private final Rankings rankings;
     private final EarlyApplication early;
 
     private SeriesPeriodTopics(RuleBook rules) {
         this.inputs = new AirInputs(rules);
         this.periods = PeriodStatistics.of(rules);
         this.evaluations = AnnualEvaluations.of(rules);
-        this.comparisons = PeriodComparisons.of(rules);
-        this.rankings = Rankings.of(rules);
         this.early = EarlyApplication.of(rules);
     }
 
     static List<Topic> list(RuleBook rules) {
         SeriesPeriodTopics topics = new SeriesPeriodTopics(rules);
-        return List.of(topics.month(), topics.year(), topics.evaluation(), topics.comparison(), topics.ranking());
+        return List.of(topics.month(), topics.year(), topics.evaluation());
     }
 
     private Topic month() {
@@ -238,108 +228,6 @@ final class SeriesPeriodTopics {
         plain.put("attainment_rate_pct", item.attainmentRate());
         plain.put("attained", item.attained());
         return plain;
-    }
-
-    private Topic comparison() {
-        return new Topic(
-                "period_comparison",
-                new Text("同比", "Same period of last year"),
-                new Text(
-                        "同口径两个时段的差值和变化率；日历时段不同的不比，参比状态或限值不同的给出提示。",
-                        "Difference and rate of change between two periods that are alike; other parts of the calendar are refused, other"
-                                + " reference states or limits warned of."),
-                false,
-                List.of(
-                        Input.number("now", new Text("本期数值", "figure now"), "").needed(),
-                        Input.number("before", new Text("同期数值", "figure before"), "")
-                                .needed(),
-                        date("now_from", "本期起", "now, first day"),
-                        date("now_to", "本期止", "now, last day"),
-                        date("before_from", "同期起", "before, first day"),
-                        date("before_to", "同期止", "before, last day")),
-                List.of(Map.of(
-                        "now",
-                        28,
-                        "now_from",
-                        "2020-01-01",
-                        "now_to",
-                        "2020-12-31",
-                        "before",
-                        53,
-                        "before_from",
-                        "2015-01-01",
-                        "before_to",
-                        "2015-12-31")),
-                this::judgeComparison);
-    }
-
-    private static Input date(String key, String zh, String en) {
-        return Input.of(key, new Text(zh, en), Input.Kind.DATE).needed();
-    }
-
-    private Judgement<Map<String, Object>> judgeComparison(Request request) {
-        Working working = new Working();
-        Optional<PeriodFigure> now = figure(request, "now", working);
-        Optional<PeriodFigure> before = figure(request, "before", working);
-        if (now.isEmpty() || before.isEmpty()) {
-            return working.notJudged();
-        }
-        return comparisons.compare(now.get(), before.get()).map(change -> {
-            Map<String, Object> result = new LinkedHashMap<>();
-            result.put("difference", change.difference());
-            result.put("change_pct", change.percent());
-            return result;
-        });
-    }
-
-    private static Optional<PeriodFigure> figure(Request request, String key, Working working) {
-        LocalDate from = request.findDate(key + "_from").orElseThrow();
-        LocalDate to = request.findDate(key + "_to").orElseThrow();
-        if (to.isBefore(from)) {
-            working.finding(CommonFinding.OUT_OF_RANGE, key + "_to", "≥ " + from, to.toString());
-            return Optional.empty();
-        }
-        return Optional.of(new PeriodFigure(from, to, request.getNumber(key), Set.of(), true));
-    }
-
-    private Topic ranking() {
-        return new Topic(
-                "ranking",
-                new Text("排名", "Ranking"),
-                new Text(
-                        "按综合指数或浓度（小者在前）或优良率（大者在前）排名；数值相同名次相同，其后顺延。",
-                        "By composite index or concentration, lowest first, or by share of good days, highest first; equal values share a"
-                                + " rank and the next is left out."),
-                false,
-                List.of(
-                        Input.of(VALUES, new Text("各城市数值", "value of each city"), Input.Kind.NUMBER_MAP)
-                                .needed(),
-                        Input.choice(
-                                ORDER,
-                                new Text("次序", "order"),
-                                List.of(
-                                        new Input.Choice("lower", new Text("小者在前", "lowest first")),
-                                        new Input.Choice("higher", new Text("大者在前", "highest first"))))),
-                List.of(Map.of(VALUES, Map.of("A", new BigDecimal("3.14"), "B", new BigDecimal("2.63")))),
-                this::judgeRanking);
-    }
-
-    private Judgement<Map<String, Object>> judgeRanking(Request request) {
-        Rankings.Order order = request.findText(ORDER).filter("higher"::equals).isPresent()
-                ? Rankings.Order.HIGHER_IS_BETTER
-                : Rankings.Order.LOWER_IS_BETTER;
-        return rankings.rank(request.mapNumbers(VALUES), order)
-                .map(places -> Map.of(
-                        "ranking",
-                        places.stream()
-                                .map(place -> {
-                                    Map<String, Object> line = new LinkedHashMap<>();
-                                    line.put("rank", place.rank());
-                                    line.put("name", place.name());
-                                    line.put("value", place.value());
-                                    return line;
-                                })
-                                .toList()));
     }
 
     private static Input yearInput() {

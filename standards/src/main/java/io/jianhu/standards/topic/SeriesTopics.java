@@ -19,7 +19,8 @@ final class SeriesTopics {
         return Stream.of(
                         List.of(percentile(rules), spearman(rules)),
                         SeriesDayTopics.list(rules),
-                        SeriesPeriodTopics.list(rules))
+                        SeriesPeriodTopics.list(rules),
+                        SeriesComparisonTopics.list(rules))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -2,6 +2,7 @@ package io.jianhu.standards.air.series;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jianhu.standards.Clause;
 import io.jianhu.standards.Judgement;
 import io.jianhu.standards.RuleBook;
 import io.jianhu.standards.air.AirClass;
@@ -35,6 +36,7 @@ class AnnualEvaluationsTest {
 
     /** A good annual mean with a bad percentile does not attain: both are needed. */
     @Test
+    @Clause({"HJ 663-2013 表1", "HJ 663-2013 附录A"})
     void an_item_needs_mean_and_percentile() {
         Map<String, Map<LocalDate, Fraction>> days = clean();
         // 40 days of 90 and the others of 20: mean 27.67, P95 90.
@@ -52,6 +54,7 @@ class AnnualEvaluationsTest {
     }
 
     @Test
+    @Clause("HJ 663-2013 表1")
     void carbon_monoxide_and_ozone_are_evaluated_by_the_percentile_alone() {
         Judgement<AirYear> judgement = judge(2025, clean());
         assertThat(item(judgement, "CO").mean()).isEmpty();
@@ -60,6 +63,7 @@ class AnnualEvaluationsTest {
     }
 
     @Test
+    @Clause("GB 3095-2026 表1")
     void the_phase_of_the_last_day_judges_the_year() {
         assertThat(item(judge(2025, allYears(28)), "PM2.5").attained()).contains(true);
         assertThat(item(judge(2030, allYears(28)), "PM2.5").attained()).contains(true);
@@ -68,6 +72,7 @@ class AnnualEvaluationsTest {
 
     /** 2026 begins under GB 3095-2012 and ends under GB 3095-2026: a day of 70 attains in February, not in March. */
     @Test
+    @Clause({"GB 3095-2026 表1", "HJ 663-2026 表1"})
     void each_day_is_judged_by_its_own_edition_and_the_year_says_that_it_spans_two() {
         Map<String, Map<LocalDate, Fraction>> days = Map.of("PM2.5", year(2026, _ -> Fraction.of(70, 1)));
         Judgement<AirYear> judgement = judge(2026, days);
@@ -146,6 +151,7 @@ class AnnualEvaluationsTest {
     }
 
     @Test
+    @Clause("环发[2012]11号")
     void a_year_before_the_standard_needs_a_region_that_applied_it_early() {
         Map<String, Map<LocalDate, Fraction>> days = Map.of("PM2.5", year(2014, _ -> Fraction.of(30, 1)));
         Judgement<AirYear> beijing = evaluations.judge(2014, days, AirClass.SECOND, "110000");

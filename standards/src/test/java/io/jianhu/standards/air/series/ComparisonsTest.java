@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.jianhu.standards.Clause;
 import io.jianhu.standards.Judgement;
 import io.jianhu.standards.RuleBook;
 import io.jianhu.standards.Working;
@@ -34,6 +35,7 @@ class ComparisonsTest {
     }
 
     @Test
+    @Clause("HJ 663-2013 6")
     void a_city_needs_three_quarters_of_its_stations() {
         assertThat(city(30, 40, 50, -1).getValue().findValid()).contains(Fraction.of(40, 1));
         Judgement<Statistic> half = city(30, 40, -1, -1);
@@ -54,6 +56,7 @@ class ComparisonsTest {
     }
 
     @Test
+    @Clause("HJ 663-2013 5")
     void equal_values_share_a_rank_and_the_next_is_left_out() {
         assertThat(rank(Rankings.Order.LOWER_IS_BETTER))
                 .extracting(Rankings.Place::rank, Rankings.Place::name)
@@ -110,6 +113,7 @@ class ComparisonsTest {
     }
 
     @Test
+    @Clause("GB 3095-2012 2018 年修改单")
     void another_reference_state_and_other_limits_are_warned_of() {
         Judgement<PeriodComparisons.Change> change = compare("2019-01-01", "2019-12-31", "2017-01-01", "2017-12-31");
         assertThat(change.findValue()).isPresent();
@@ -145,6 +149,7 @@ class ComparisonsTest {
     }
 
     @Test
+    @Clause("环发[2012]11号 二")
     void early_application_covers_the_cities_of_its_provinces_and_no_others() {
         LocalDate day = LocalDate.parse("2014-06-01");
         assertThat(ruleDay(day, "330602")).isEqualTo("2016-01-01");
