@@ -90,7 +90,7 @@ final class DomainPage {
         for (RuleTable table : rules.listTables()) {
             Map<String, List<Rule>> byClause = table.rows().stream()
                     .filter(rule -> rule.edition().id().equals(edition.id()))
-                    .collect(Collectors.groupingBy(Rule::clause, LinkedHashMap::new, Collectors.toList()));
+                    .collect(Collectors.groupingBy(DomainPage::clause, LinkedHashMap::new, Collectors.toList()));
             byClause.forEach((clause, held) -> {
                 untold.remove(clause);
                 page.row(clause, table.title().en(), held.size(), Marks.of(held), code(tested.list(edition, clause)));
@@ -99,6 +99,11 @@ final class DomainPage {
         for (String clause : untold) {
             page.row(clause, "", "", "", code(tested.list(edition, clause)));
         }
+    }
+
+    /** Without the item of a table: the clause of one row is that of its neighbours. */
+    private static String clause(Rule rule) {
+        return rule.clause().replaceFirst(" 第\\d+项$", "");
     }
 
     private static String code(List<String> names) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Clause("HJ 663-2013 附录A")
 class PercentilesTest {
 
     private final Percentiles percentiles = Percentiles.of(RuleBook.load());

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
+@Clause("HJ 663-2013 附录B")
 class SpearmanTrendsTest {
 
     private final SpearmanTrends trends = SpearmanTrends.of(RuleBook.load());

@@ -3,6 +3,7 @@ package io.jianhu.standards.water;
 import static io.jianhu.standards.water.Samples.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jianhu.standards.Clause;
 import io.jianhu.standards.Judgement;
 import io.jianhu.standards.RuleBook;
 import java.time.LocalDate;
@@ -45,6 +46,7 @@ class BasinTest {
         "59, 1, 40, HEAVY",
         "0, 0, 5, HEAVY"
     })
+    @Clause("环办[2011]22号 二(一)2 表2")
     void has_the_status_of_its_shares(int good, int fourth, int worst, WaterStatus expected) {
         assertThat(shares(good, fourth, worst).getValue().status()).isEqualTo(expected);
     }
@@ -61,6 +63,7 @@ class BasinTest {
     }
 
     @Test
+    @Clause("环办[2011]22号 二(一)2")
     void five_sections_are_enough_for_shares_and_four_are_not() {
         assertThat(shares(5, 0, 0).findValue()).isPresent();
         assertThat(shares(4, 0, 0).findings())
@@ -79,6 +82,7 @@ class BasinTest {
     }
 
     @Test
+    @Clause("环办[2011]22号 二(一)2")
     void with_fewer_than_five_sections_averages_concentrations_and_not_classes() {
         Judgement<SectionClass> judged = basin.judgeMeans(
                 List.of(
@@ -106,6 +110,7 @@ class BasinTest {
     }
 
     @Test
+    @Clause("环办[2011]22号 二(一)2")
     void names_the_items_above_class_III_in_most_sections() {
         SurfaceWater water = new SurfaceWater(RuleBook.load());
         List<SectionClass> sections = Stream.of(

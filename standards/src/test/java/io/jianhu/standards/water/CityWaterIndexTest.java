@@ -4,6 +4,7 @@ import static io.jianhu.standards.water.Samples.reading;
 import static io.jianhu.standards.water.Samples.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jianhu.standards.Clause;
 import io.jianhu.standards.Finding;
 import io.jianhu.standards.Judgement;
 import io.jianhu.standards.Rule;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("the city water quality index")
+@Clause("城市地表水环境质量排名技术规定(试行) 计算")
 class CityWaterIndexTest {
 
     private static final LocalDate DAY = LocalDate.parse("2025-06-01");
@@ -108,6 +110,7 @@ class CityWaterIndexTest {
     }
 
     @Test
+    @Clause("城市地表水环境质量排名技术规定(试行) 排名")
     void ranks_ascending_and_lets_equal_cities_share_a_rank() {
         assertThat(index.rank(
                                 Map.of(
