@@ -35,7 +35,9 @@ final class DomainPage {
         standards.page.line("");
         standards.page.line("Generated with [STANDARDS.md](../STANDARDS.md), which explains the marks. Do not edit.");
         domain.editions().stream()
-                .filter(edition -> edition.extent() == Edition.Extent.RULES)
+                .filter(edition -> rules.listTables().stream()
+                        .flatMap(table -> table.rows().stream())
+                        .anyMatch(rule -> rule.edition().id().equals(edition.id())))
                 .forEach(standards::edition);
         return standards.page;
     }
