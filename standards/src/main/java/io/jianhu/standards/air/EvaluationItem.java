@@ -1,4 +1,4 @@
-package io.jianhu.standards.air.series;
+package io.jianhu.standards.air;
 
 import io.jianhu.standards.Rule;
 import io.jianhu.standards.RuleBook;
@@ -42,11 +42,8 @@ public record EvaluationItem(
     }
 
     /** The rows of one factor, of every edition. */
-    static List<EvaluationItem> list(String factor, RuleBook rules) {
-        return rules.getTable("air-evaluation-items").rows().stream()
-                .map(EvaluationItem::of)
-                .filter(item -> item.factor().equals(factor))
-                .toList();
+    public static List<EvaluationItem> list(String factor, RuleBook rules) {
+        return list(rules).stream().filter(item -> item.factor().equals(factor)).toList();
     }
 
     private static EvaluationItem of(Rule rule) {
@@ -58,5 +55,23 @@ public record EvaluationItem(
                 rule.getNumber("percentile"),
                 Rounding.halfEven(rule.getNumber("decimals").intValueExact()),
                 rule.text("unit"));
+    }
+
+    /** The rows of every edition. */
+    static List<EvaluationItem> list(RuleBook rules) {
+        return rules.getTable("air-evaluation-items").rows().stream()
+                .map(EvaluationItem::of)
+                .toList();
+    }
+
+    /** The statistics it consists of: an item attains when each of them does. */
+    public List<AirStatistic> listStatistics() {
+        AirStatistic ofDays = AirStatistic.percentile(factor, percentile.intValueExact());
+        return mean.isPresent() ? List.of(AirStatistic.mean(factor), ofDays) : List.of(ofDays);
+    }
+
+    /** What one of its statistics is compared with. */
+    AirItem limitOf(AirStatistic statistic) {
+        return new AirItem(factor, statistic.percentile().isPresent() ? daily : mean.orElseThrow());
     }
 }
