@@ -148,7 +148,7 @@ final class DomainPage {
     static List<String> shown(RuleTable table, List<Rule> rows) {
         return table.columns().stream()
                 .filter(column ->
-                        !column.endsWith("_zh") || !table.columns().contains(column.replaceFirst("_zh$", "_en")))
+                        !column.endsWith("zh") || !table.columns().contains(column.replaceFirst("zh$", "en")))
                 .filter(column ->
                         rows.stream().anyMatch(rule -> !rule.text(column).isEmpty()))
                 .toList();
