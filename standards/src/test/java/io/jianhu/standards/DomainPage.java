@@ -147,8 +147,7 @@ final class DomainPage {
     /** Without columns that are empty here, and of a text in two languages the English one. */
     static List<String> shown(RuleTable table, List<Rule> rows) {
         return table.columns().stream()
-                .filter(column ->
-                        !column.endsWith("zh") || !table.columns().contains(column.replaceFirst("zh$", "en")))
+                .filter(column -> !column.endsWith("zh") || !table.columns().contains(column.replaceFirst("zh$", "en")))
                 .filter(column ->
                         rows.stream().anyMatch(rule -> !rule.text(column).isEmpty()))
                 .toList();
