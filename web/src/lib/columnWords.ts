@@ -187,6 +187,7 @@ const COLUMNS: ReadonlyMap<string, Words> = new Map(
     reason: ['理由', 'Reason'],
     chosen_because: ['为何选定', 'Chosen because'],
     limits: ['限值', 'Limits'],
+    not_chosen: ['未选定', 'Not chosen'],
     candidates: ['候选条文', 'Candidates'],
     o2_reference: ['基准含氧量 %', 'Reference O₂ %'],
     days: ['天数', 'Days'],
