@@ -97,6 +97,21 @@ export function toInput(inputs: readonly TopicInput[], form: Form): Record<strin
   return result
 }
 
+/** An input as a value of an address. Braces and brackets are written out: servers refuse them bare, and the router leaves them bare. */
+export function toAddress(input: Record<string, unknown>): string {
+  return encodeURIComponent(JSON.stringify(input))
+}
+
+/** The input in an address, also of a link written by hand; null where there is none. */
+export function fromAddress(text: string): Record<string, unknown> | null {
+  try {
+    const read: unknown = JSON.parse(text.startsWith('{') ? text : decodeURIComponent(text))
+    return typeof read === 'object' && read !== null && !Array.isArray(read) ? (read as Record<string, unknown>) : null
+  } catch {
+    return null
+  }
+}
+
 /** The keys that must be given and are not. */
 export function missingKeys(topic: Topic, form: Form): string[] {
   const given = toInput(topic.inputs, form)
