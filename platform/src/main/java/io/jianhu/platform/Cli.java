@@ -1,6 +1,7 @@
 package io.jianhu.platform;
 
 import io.jianhu.platform.assessment.JudgeCommand;
+import io.jianhu.platform.database.BackupReport;
 import io.jianhu.platform.database.Backups;
 import io.jianhu.platform.database.CliCommand;
 import io.jianhu.platform.database.Database;
@@ -9,6 +10,7 @@ import io.jianhu.platform.database.DatabaseSettings;
 import io.jianhu.platform.database.Doctor;
 import io.jianhu.platform.database.Doctor.Diagnosis;
 import io.jianhu.platform.database.Doctor.Gravity;
+import io.jianhu.platform.database.ExistingTables;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -103,7 +105,7 @@ public final class Cli {
             return usage();
         }
         try (Database database = Database.connect(settings)) {
-            Backups.Report saved = Backups.save(database, Path.of(words.getFirst()), clock);
+            BackupReport saved = Backups.save(database, Path.of(words.getFirst()), clock);
             out.printf(
                     "Saved %,d rows of %,d tables in %s (%,d bytes)%n",
                     saved.rows(), saved.tables(), saved.file(), saved.bytes());
@@ -118,9 +120,9 @@ public final class Cli {
         if (files.size() != 1) {
             return usage();
         }
-        Backups.Existing existing = words.contains(REPLACE) ? Backups.Existing.REPLACE : Backups.Existing.REFUSE;
+        ExistingTables existing = words.contains(REPLACE) ? ExistingTables.REPLACE : ExistingTables.REFUSE;
         try (Database database = Database.open(settings)) {
-            Backups.Report restored = Backups.restore(database, Path.of(files.getFirst()), existing);
+            BackupReport restored = Backups.restore(database, Path.of(files.getFirst()), existing);
             database.migrate();
             out.printf(
                     "Restored %,d rows of %,d tables from %s%n", restored.rows(), restored.tables(), restored.file());

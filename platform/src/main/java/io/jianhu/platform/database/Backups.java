@@ -12,22 +12,6 @@ import java.time.Clock;
  */
 public final class Backups {
 
-    /** What a restore does with a database that has tables already. */
-    public enum Existing {
-        REFUSE,
-        REPLACE
-    }
-
-    /**
-     * What was saved or restored.
-     *
-     * @param schemaVersion version of the last migration
-     * @param tables partitions counted one by one
-     * @param rows in all tables
-     * @param bytes of the file
-     */
-    public record Report(Path file, String schemaVersion, int tables, long rows, long bytes) {}
-
     private Backups() {}
 
     /**
@@ -36,7 +20,7 @@ public final class Backups {
      * @param file must not exist; appears when it is complete, readable by its owner alone
      * @throws DatabaseException the file exists or cannot be written; the database fails
      */
-    public static Report save(Database database, Path file, Clock clock) {
+    public static BackupReport save(Database database, Path file, Clock clock) {
         return new BackupWriter(database, clock).write(file.toAbsolutePath());
     }
 
@@ -48,7 +32,7 @@ public final class Backups {
      * @throws DatabaseException the file is damaged, with the name of the entry; it is newer than this program; the database
      *     has tables and {@code existing} says to refuse; a platform is connected
      */
-    public static Report restore(Database database, Path file, Existing existing) {
+    public static BackupReport restore(Database database, Path file, ExistingTables existing) {
         try (BackupReader backup = BackupReader.open(file.toAbsolutePath())) {
             backup.verify();
             return new Restorer(database, backup).restore(existing);

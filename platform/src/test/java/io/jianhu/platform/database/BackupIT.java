@@ -3,7 +3,6 @@ package io.jianhu.platform.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.jianhu.platform.database.Backups.Existing;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
@@ -45,8 +44,8 @@ class BackupIT {
                     .detach(source.partitions().list(Partitions.Table.FRAME).getLast());
             Path file = folder.resolve("city.backup");
 
-            Backups.Report saved = Backups.save(open(source), file, CLOCK);
-            Backups.Report restored = Backups.restore(open(target), file, Existing.REFUSE);
+            BackupReport saved = Backups.save(open(source), file, CLOCK);
+            BackupReport restored = Backups.restore(open(target), file, ExistingTables.REFUSE);
 
             assertThat(restored.rows()).isEqualTo(saved.rows()).isGreaterThan(6_000);
             assertThat(rowHashes(target)).isEqualTo(rowHashes(source)).hasSizeGreaterThan(9);
@@ -61,7 +60,7 @@ class BackupIT {
             fill(source, 10);
             Path file = folder.resolve("city.backup");
             Backups.save(open(source), file, CLOCK);
-            Backups.restore(open(target), file, Existing.REFUSE);
+            Backups.restore(open(target), file, ExistingTables.REFUSE);
 
             Database platform = open(target);
             platform.migrate();
@@ -103,7 +102,7 @@ class BackupIT {
             long writtenWhenSaved = committed.get();
             stop.set(true);
             writer.join();
-            Backups.restore(open(target), file, Existing.REFUSE);
+            Backups.restore(open(target), file, ExistingTables.REFUSE);
 
             long observations = count(target, "select count(*) from observation");
             assertThat(observations)
@@ -123,7 +122,7 @@ class BackupIT {
             Backups.save(open(source), file, CLOCK);
             flipByteOf(file, "tables/frame_2026_11_25.copy");
 
-            assertThatThrownBy(() -> Backups.restore(open(target), file, Existing.REPLACE))
+            assertThatThrownBy(() -> Backups.restore(open(target), file, ExistingTables.REPLACE))
                     .isInstanceOf(DatabaseException.class)
                     .hasMessageContaining("tables/frame_2026_11_25.copy")
                     .hasMessageContaining("损坏");
@@ -141,7 +140,7 @@ class BackupIT {
             try (RandomAccessFile cut = new RandomAccessFile(file.toFile(), "rw")) {
                 cut.setLength(cut.length() - 100);
             }
-            assertThatThrownBy(() -> Backups.restore(open(target), file, Existing.REFUSE))
+            assertThatThrownBy(() -> Backups.restore(open(target), file, ExistingTables.REFUSE))
                     .isInstanceOf(DatabaseException.class)
                     .hasMessageContaining("cut short");
         }
@@ -158,7 +157,7 @@ class BackupIT {
             Backups.save(open(source), file, CLOCK);
             claimOneMoreRow(file);
 
-            assertThatThrownBy(() -> Backups.restore(open(target), file, Existing.REPLACE))
+            assertThatThrownBy(() -> Backups.restore(open(target), file, ExistingTables.REPLACE))
                     .isInstanceOf(DatabaseException.class)
                     .hasMessageContaining("the database is what it was");
             assertThat(rowHashes(target)).isEqualTo(before);
@@ -176,10 +175,10 @@ class BackupIT {
             Path file = folder.resolve("city.backup");
             Backups.save(open(source), file, CLOCK);
 
-            assertThatThrownBy(() -> Backups.restore(open(target), file, Existing.REFUSE))
+            assertThatThrownBy(() -> Backups.restore(open(target), file, ExistingTables.REFUSE))
                     .isInstanceOf(DatabaseException.class)
                     .hasMessageContaining("--replace");
-            Backups.restore(open(target), file, Existing.REPLACE);
+            Backups.restore(open(target), file, ExistingTables.REPLACE);
             assertThat(rowHashes(target)).isEqualTo(rowHashes(source));
         }
     }
@@ -191,7 +190,7 @@ class BackupIT {
             assertThat(platform.isValid(5)).isTrue();
             Path file = folder.resolve("city.backup");
             Backups.save(open(source), file, CLOCK);
-            assertThatThrownBy(() -> Backups.restore(open(source), file, Existing.REPLACE))
+            assertThatThrownBy(() -> Backups.restore(open(source), file, ExistingTables.REPLACE))
                     .isInstanceOf(DatabaseException.class)
                     .hasMessageContaining("A platform is connected");
         }

@@ -1,6 +1,6 @@
 package io.jianhu.platform.database.internal;
 
-import io.jianhu.platform.database.Backups.Report;
+import io.jianhu.platform.database.BackupReport;
 import io.jianhu.platform.database.Database;
 import io.jianhu.platform.database.DatabaseException;
 import io.jianhu.platform.database.internal.BackupManifest.SavedTable;
@@ -46,7 +46,7 @@ public final class BackupWriter {
     }
 
     /** See {@link io.jianhu.platform.database.Backups#save}. */
-    public Report write(Path file) {
+    public BackupReport write(Path file) {
         if (Files.exists(file)) {
             throw new DatabaseException(
                     "%s exists. A backup replaces no file; choose another name.\n%s 已存在。备份不会覆盖文件，请换一个文件名。"
@@ -58,7 +58,7 @@ public final class BackupWriter {
             BackupManifest manifest = writeTo(partial);
             verify(partial);
             Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE);
-            return new Report(
+            return new BackupReport(
                     file, manifest.schemaVersion(), manifest.tables().size(), manifest.rows(), Files.size(file));
         } catch (IOException | SQLException | DatabaseException e) {
             throw failed(partial, file, e);

@@ -1,9 +1,9 @@
 package io.jianhu.platform.database.internal;
 
-import io.jianhu.platform.database.Backups.Existing;
-import io.jianhu.platform.database.Backups.Report;
+import io.jianhu.platform.database.BackupReport;
 import io.jianhu.platform.database.Database;
 import io.jianhu.platform.database.DatabaseException;
+import io.jianhu.platform.database.ExistingTables;
 import io.jianhu.platform.database.internal.BackupManifest.Origin;
 import io.jianhu.platform.database.internal.BackupManifest.SavedSequence;
 import io.jianhu.platform.database.internal.BackupManifest.SavedTable;
@@ -42,12 +42,12 @@ public final class Restorer {
     }
 
     /** See {@link io.jianhu.platform.database.Backups#restore}. */
-    public Report restore(Existing existing) {
+    public BackupReport restore(ExistingTables existing) {
         BackupManifest manifest = backup.manifest();
         try (Connection connection = database.dataSource().getConnection();
                 Statement statement = connection.createStatement()) {
             refuseWhileUsed(connection);
-            if (existing == Existing.REFUSE && holdsTables(connection)) {
+            if (existing == ExistingTables.REFUSE && holdsTables(connection)) {
                 throw new DatabaseException("""
                         The database has tables already. To throw them away and restore, add --replace.
                         数据库中已有数据表。如要丢弃现有数据并恢复，请加 --replace。""");
@@ -65,7 +65,7 @@ public final class Restorer {
                 statement.execute("drop schema if exists " + WORKSHOP + " cascade");
                 throw e;
             }
-            return new Report(
+            return new BackupReport(
                     backup.file(),
                     manifest.schemaVersion(),
                     manifest.tables().size(),
