@@ -8,15 +8,29 @@ import java.util.Optional;
  * back unchanged; everything else is replaced as a whole.
  *
  * @param districtCode one of {@link Districts}
+ * @param organisationId the enterprise it belongs to
  */
 public record Registration(
         String name,
         Medium medium,
         Optional<String> districtCode,
+        Optional<Long> organisationId,
         Optional<Place> place,
         Optional<Edition> edition,
         Secret<DevicePassword> password,
         Secret<byte[]> sm4Key) {
+
+    /** A device of nobody in particular. */
+    public Registration(
+            String name,
+            Medium medium,
+            Optional<String> districtCode,
+            Optional<Place> place,
+            Optional<Edition> edition,
+            Secret<DevicePassword> password,
+            Secret<byte[]> sm4Key) {
+        this(name, medium, districtCode, Optional.empty(), place, edition, password, sm4Key);
+    }
 
     /** What becomes of a secret. */
     public sealed interface Secret<T> {

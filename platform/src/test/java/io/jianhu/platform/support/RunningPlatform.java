@@ -19,6 +19,7 @@ public abstract class RunningPlatform {
 
     protected static final String ADMIN = "admin";
     protected static final String PASSWORD = "a mirror of lakes";
+    protected static final String PERSONS_PASSWORD = "Mirror-Lake-330681";
     protected static final TestDatabase DB = TestDatabase.fresh();
 
     @LocalServerPort
@@ -58,6 +59,29 @@ public abstract class RunningPlatform {
         Caller.Answer answer = caller.logIn(ADMIN, PASSWORD);
         if (answer.status() != 200) {
             throw new AssertionError("cannot log in: " + answer);
+        }
+        return caller;
+    }
+
+    /** A browser in which a new person is logged in who has that role and sees those regions; everything where none is named. */
+    protected Caller person(String login, String role, String... regions) {
+        String scope = regions.length == 0
+                ? "{\"everything\": true}"
+                : "{\"regions\": [\"" + String.join("\", \"", regions) + "\"]}";
+        Caller.Answer made = administrator().change("POST", "/api/v1/users", """
+                        {"login": "%s", "display_name": "%s", "roles": [%s], "scope": %s, "reason": "test"}""".formatted(
+                        login, login, role.isEmpty() ? "" : '"' + role + '"', scope));
+        if (made.status() != 201) {
+            throw new AssertionError("no user: " + made);
+        }
+        String given = made.json().get("password").asString();
+        Caller caller = anyone();
+        caller.logIn(login, given);
+        Caller.Answer changed =
+                caller.change("PUT", "/api/v1/account/password", """
+                        {"current_password": "%s", "new_password": "%s"}""".formatted(given, PERSONS_PASSWORD));
+        if (changed.status() != 204) {
+            throw new AssertionError("no password: " + changed);
         }
         return caller;
     }

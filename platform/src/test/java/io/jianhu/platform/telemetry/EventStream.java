@@ -8,7 +8,11 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -24,6 +28,7 @@ final class EventStream implements AutoCloseable {
 
     private final Socket socket;
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
+    private final CountDownLatch ended = new CountDownLatch(1);
 
     private EventStream(Socket socket) {
         this.socket = socket;
@@ -73,6 +78,23 @@ final class EventStream implements AutoCloseable {
         }
     }
 
+    /** Whether the platform ends the stream within the time. */
+    boolean endsWithin(Duration patience) {
+        try {
+            return ended.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Every event so far that nobody has awaited. */
+    List<Event> drain() {
+        List<Event> drained = new ArrayList<>();
+        events.drainTo(drained);
+        return drained;
+    }
+
     private void read(BufferedReader lines) {
         try (lines) {
             String name = "";
@@ -89,6 +111,8 @@ final class EventStream implements AutoCloseable {
             }
         } catch (IOException closed) {
             events.clear();
+        } finally {
+            ended.countDown();
         }
     }
 

@@ -22,8 +22,13 @@ class PageRoutes {
         "/orders",
         "/orders/**",
         "/findings",
+        "/findings",
         "/standards",
-        "/standards/**"
+        "/standards/**",
+        "/users",
+        "/roles",
+        "/audit",
+        "/account"
     })
     String page(HttpServletResponse response) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
