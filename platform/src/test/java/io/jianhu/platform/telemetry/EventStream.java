@@ -36,6 +36,14 @@ final class EventStream implements AutoCloseable {
 
     /** Opens the stream with the cookies of the session. HTTP 1.0, so that its lines are not cut into chunks. */
     static EventStream open(int port, String path, Caller session) {
+        return open(port, path, "Cookie: " + session.cookieHeader());
+    }
+
+    static EventStream openWithToken(int port, String path, String token) {
+        return open(port, path, "Authorization: Bearer " + token);
+    }
+
+    private static EventStream open(int port, String path, String credential) {
         try {
             EventStream stream = new EventStream(new Socket(InetAddress.getLoopbackAddress(), port));
             stream.socket
@@ -44,9 +52,9 @@ final class EventStream implements AutoCloseable {
                             GET %s HTTP/1.0\r
                             Host: 127.0.0.1\r
                             Accept: text/event-stream\r
-                            Cookie: %s\r
+                            %s\r
                             \r
-                            """.formatted(path, session.cookieHeader())).getBytes(StandardCharsets.US_ASCII));
+                            """.formatted(path, credential)).getBytes(StandardCharsets.US_ASCII));
             BufferedReader lines =
                     new BufferedReader(new InputStreamReader(stream.socket.getInputStream(), StandardCharsets.UTF_8));
             String status = lines.readLine();

@@ -22,7 +22,6 @@ class PageRoutes {
         "/orders",
         "/orders/**",
         "/findings",
-        "/findings",
         "/standards",
         "/standards/**",
         "/users",

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class CreditCodeTest {
 
-    /** The example of GB 32100-2015 is a real one; this is made up of the rule by hand. */
+    /** Often quoted as an example of the rule; nobody in particular. */
     private static final String GOOD = "91350100M000100Y43";
 
     @Test
