@@ -42,7 +42,7 @@ class LooksIT extends BrowserTest {
         JUDGEMENT(
                 "/standards/calculators/AQI?date=2026-03-01&input=%7B%22report%22%3A%22daily%22%2C%22PM2.5%22%3A%2275%22%7D",
                 "text=HJ 633-2026"),
-        USERS("/users", "text=管理员"),
+        USERS("/users", "tbody >> text=管理员"),
         ROLES("/roles", "text=devices.read"),
         AUDIT("/audit", "text=登记设备"),
         ACCOUNT("/account", "text=动态口令");

@@ -1,8 +1,8 @@
 package io.jianhu.platform.assessment.web;
 
+import io.jianhu.platform.assessment.internal.Library;
 import io.jianhu.platform.identity.Needs;
 import io.jianhu.platform.identity.Permission;
-import io.jianhu.platform.assessment.internal.Library;
 import io.jianhu.standards.Edition;
 import io.jianhu.standards.EditionComparison;
 import io.jianhu.standards.RuleBook;

@@ -1,7 +1,5 @@
 package io.jianhu.platform.assessment.web;
 
-import io.jianhu.platform.identity.Needs;
-import io.jianhu.platform.identity.Permission;
 import io.jianhu.platform.api.ApiProblem;
 import io.jianhu.platform.api.Bilingual;
 import io.jianhu.platform.api.Cursor;
@@ -9,6 +7,8 @@ import io.jianhu.platform.api.Limits;
 import io.jianhu.platform.api.Listing;
 import io.jianhu.platform.assessment.AssessmentProblem;
 import io.jianhu.platform.assessment.internal.Library;
+import io.jianhu.platform.identity.Needs;
+import io.jianhu.platform.identity.Permission;
 import io.jianhu.standards.Edition;
 import io.jianhu.standards.Rule;
 import io.jianhu.standards.RuleTable;

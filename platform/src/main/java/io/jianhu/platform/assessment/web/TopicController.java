@@ -1,10 +1,10 @@
 package io.jianhu.platform.assessment.web;
 
-import io.jianhu.platform.identity.Needs;
-import io.jianhu.platform.identity.Permission;
 import io.jianhu.platform.api.ApiProblem;
 import io.jianhu.platform.api.Bilingual;
 import io.jianhu.platform.assessment.AssessmentProblem;
+import io.jianhu.platform.identity.Needs;
+import io.jianhu.platform.identity.Permission;
 import io.jianhu.standards.topic.Detail;
 import io.jianhu.standards.topic.Topics;
 import io.swagger.v3.oas.annotations.Operation;
