@@ -8,7 +8,7 @@ import java.util.Optional;
  * back unchanged; everything else is replaced as a whole.
  *
  * @param districtCode one of {@link Districts}
- * @param organisationId the enterprise it belongs to
+ * @param organisationId the enterprise it belongs to; empty: unchanged; {@link #NOBODY}: none
  */
 public record Registration(
         String name,
@@ -20,7 +20,10 @@ public record Registration(
         Secret<DevicePassword> password,
         Secret<byte[]> sm4Key) {
 
-    /** A device of nobody in particular. */
+    /** No enterprise. */
+    public static final long NOBODY = 0;
+
+    /** What is said without a word on whose it is. */
     public Registration(
             String name,
             Medium medium,

@@ -184,6 +184,11 @@ class UsersIT extends RunningPlatform {
                         .map(item -> item.get("mn").asString()))
                 .containsExactly("OWN-1");
         assertThat(own.get("/api/v1/devices/OWN-2").status()).isEqualTo(404);
+        admin.change("PUT", "/api/v1/devices/OWN-1", """
+                {"name": "renamed", "medium": "air", "district_code": "330602"}""");
+        assertThat(own.get("/api/v1/devices/OWN-1").status())
+                .as("whose it is stays where it is not mentioned")
+                .isEqualTo(200);
         assertThat(own.get("/api/v1/overview").json().at("/devices/total").asInt())
                 .isOne();
     }

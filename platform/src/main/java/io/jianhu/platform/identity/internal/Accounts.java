@@ -47,6 +47,9 @@ class Accounts {
         }
     }
 
+    /** Any constant of our own. */
+    private static final long ADMINISTRATOR_LOCK = 0x6a69_616e_6875_0002L;
+
     private static final String COLUMNS = """
             account_id, login, display_name, password_hash, active, totp_secret, totp_confirmed_at, totp_last_step
             """;
@@ -187,8 +190,15 @@ class Accounts {
                 """).param("login", login).update();
     }
 
-    /** Whether somebody is left who can mend everything: active, everything in scope, users and roles to change. */
+    /**
+     * Whether somebody is left who can mend everything: active, everything in scope, users and roles to change. From here
+     * to the end of the transaction nobody else asks, or two administrators could take each other away at once.
+     */
     boolean hasAdministrator() {
+        jdbc.sql("select pg_advisory_xact_lock(:lock)")
+                .param("lock", ADMINISTRATOR_LOCK)
+                .query((row, number) -> number)
+                .list();
         return jdbc.sql("""
                         select count(*) from account a
                         where active and exists (select 1 from account_region where account_id = a.account_id and prefix = '')

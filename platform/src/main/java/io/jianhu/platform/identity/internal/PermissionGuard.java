@@ -40,7 +40,8 @@ class PermissionGuard implements HandlerInterceptor, WebMvcConfigurer {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         boolean judgedBefore = request.getDispatcherType() == DispatcherType.ASYNC;
-        if (!judgedBefore && handler instanceof HandlerMethod mapping) {
+        boolean asksForMethods = request.getMethod().equals("OPTIONS");
+        if (!judgedBefore && !asksForMethods && handler instanceof HandlerMethod mapping) {
             check(mapping);
         }
         return true;

@@ -137,10 +137,13 @@ class CachedDeviceDirectory implements DeviceDirectory {
             throw new IllegalArgumentException("no device can have this MN: " + mn);
         }
         if (!by.scope().isEverything()) {
-            if (findByMn(mn).filter(device -> device.isIn(by.scope())).isEmpty()) {
+            Optional<Device> device = findByMn(by.scope(), mn);
+            if (device.isEmpty()) {
                 return new Registered.Refused(Registered.Outside.DEVICE);
             }
-            if (!by.scope().covers(registration.districtCode(), registration.organisationId())) {
+            Optional<Long> organisation =
+                    registration.organisationId().or(() -> device.get().organisationId());
+            if (!by.scope().covers(registration.districtCode(), organisation)) {
                 return new Registered.Refused(Registered.Outside.DESTINATION);
             }
         }
@@ -152,7 +155,10 @@ class CachedDeviceDirectory implements DeviceDirectory {
     }
 
     private Registered write(String mn, Registration registration, Actor by, Optional<String> reason) {
-        if (registration.organisationId().filter(id -> !rows.isEnterprise(id)).isPresent()) {
+        if (registration
+                .organisationId()
+                .filter(id -> id != Registration.NOBODY && !rows.isEnterprise(id))
+                .isPresent()) {
             return new Registered.Refused(Registered.Outside.DESTINATION);
         }
         rows.insertQuarantined(mn, Optional.empty());

@@ -122,7 +122,8 @@ class DeviceRows {
         jdbc.sql("""
                 update device set
                     name = :name, status = 'registered', medium = :medium, district_code = :district,
-                    organisation_id = :organisation, longitude = :longitude, latitude = :latitude, edition = :edition,
+                    organisation_id = case :organisation when 0 then null else coalesce(:organisation, organisation_id) end,
+                    longitude = :longitude, latitude = :latitude, edition = :edition,
                     password = case when :keepPassword then password else :password end,
                     sm4_key = case when :keepSm4Key then sm4_key else :sm4Key end,
                     registered_at = coalesce(registered_at, :now)

@@ -34,7 +34,7 @@ record DeviceForm(
         @Nullable String medium,
         @Nullable String districtCode,
 
-        @Schema(description = "the enterprise it belongs to") @Nullable
+        @Schema(description = "the enterprise it belongs to; absent: unchanged; 0: none") @Nullable
         Long organisationId,
 
         @Nullable BigDecimal longitude,

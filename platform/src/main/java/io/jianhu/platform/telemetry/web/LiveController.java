@@ -41,7 +41,7 @@ class LiveController {
     @Operation(
             summary = "What happens, as it happens",
             description = "Events: device, frame, overview (city only), command; a comment every 15 s at least. With mn"
-                    + " every frame of that device, without at most 20 a second, marked sampled. Shows what is in the caller's scope, and of frames and orders what they may see. Ends after"
+                    + " every frame of that device, without at most 20 a second, marked sampled. Shows what is in the caller's scope, orders where they may see those. Ends after"
                     + " 30 minutes, and within seconds when the session, the token or a permission is taken away;"
                     + " a browser comes back by itself.")
     @ApiResponse(

@@ -30,8 +30,7 @@ final class LiveClient {
     private static final Duration LONGEST = Duration.ofMinutes(30);
 
     /** What the stream shows, each where it is allowed. */
-    private static final Set<Permission> SHOWN =
-            Set.of(Permission.DEVICES_READ, Permission.FRAMES_READ, Permission.COMMANDS_READ);
+    private static final Set<Permission> SHOWN = Set.of(Permission.DEVICES_READ, Permission.COMMANDS_READ);
 
     private static final long RECONNECT_MILLIS = 2_000;
     private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);

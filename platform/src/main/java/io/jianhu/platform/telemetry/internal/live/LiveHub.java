@@ -139,15 +139,14 @@ public class LiveHub implements FrameListener, SmartLifecycle {
         }
         int deviceId = frame.ref().deviceId();
         Optional<Device> device = directory.findById(deviceId);
-        List<LiveClient> close = clients.stream()
-                .filter(client -> client.watches(deviceId) && client.may(Permission.FRAMES_READ))
-                .toList();
+        List<LiveClient> close =
+                clients.stream().filter(client -> client.watches(deviceId)).toList();
         if (!close.isEmpty()) {
             Event event = new Event("frame", json.writeValueAsString(liveFrame(frame)));
             close.forEach(client -> client.offer(event));
         }
         List<LiveClient> far = clients.stream()
-                .filter(client -> client.may(Permission.FRAMES_READ) && client.watchesCityWith(device))
+                .filter(client -> client.watchesCityWith(device))
                 .toList();
         if (!far.isEmpty() && takeSample()) {
             Event event =
@@ -202,14 +201,16 @@ public class LiveHub implements FrameListener, SmartLifecycle {
 
     private void tick() {
         try {
+            sendAway();
+        } catch (RuntimeException failure) {
+            LOG.warn("Who watches could not be checked: {}", failure.toString());
+        }
+        try {
             if (clients.isEmpty()) {
                 told.clear();
                 return;
             }
             overviewDue = !overviewDue;
-            if (overviewDue) {
-                sendAway();
-            }
             tellDevices();
             if (overviewDue) {
                 tellOverviews();
@@ -219,8 +220,14 @@ public class LiveHub implements FrameListener, SmartLifecycle {
         }
     }
 
-    /** Ends the streams of those whose session, token or right to see has ended since they came. */
+    /**
+     * Ends the streams of those whose session, token or right to see has ended since they came. While the database is away
+     * nobody's rights can change, and the streams go on.
+     */
     private void sendAway() {
+        if (overviewDue || clients.isEmpty()) {
+            return;
+        }
         Map<Credential, Actor> standing =
                 access.listStanding(clients.stream().map(LiveClient::credential).collect(Collectors.toSet()));
         clients.stream()
