@@ -44,7 +44,7 @@ class LooksIT extends BrowserTest {
                 "text=HJ 633-2026"),
         USERS("/users", "tbody >> text=管理员"),
         ROLES("/roles", "text=devices.read"),
-        AUDIT("/audit", "text=登记设备"),
+        AUDIT("/audit", "tbody >> text=登录"),
         ACCOUNT("/account", "text=动态口令");
 
         private final String path;
