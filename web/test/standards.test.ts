@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { ComparedTable, InputKind, Rule, Topic, TopicInput } from '@/api/standards'
 import { cellText, columnsIn, columnTitle } from '@/lib/columnWords'
 import { columnsOf, countChanges } from '@/lib/comparison'
-import { blankForm, formOf, missingKeys, toInput } from '@/lib/questions'
+import { blankForm, formOf, fromAddress, missingKeys, toAddress, toInput } from '@/lib/questions'
 import { civilDay, withoutEndZeros } from '@/lib/standards'
 
 function input(key: string, kind: InputKind, more: Partial<TopicInput> = {}): TopicInput {
@@ -33,7 +33,7 @@ describe('the form of a topic', () => {
     const given = {
       n: '1.50',
       c: '<0.02',
-      flag: true,
+      flag: false,
       list: ['3', '1.0', '2'],
       series: ['1', null, '3'],
       C0: { TP: '0.030', 'NH3N': '0.02L' },
@@ -56,6 +56,14 @@ describe('the form of a topic', () => {
   it('takes a declared key for itself before a pattern', () => {
     const inputs = [input('target_2020', 'number'), input('{name}_{year}', 'number')]
     expect(formOf(inputs, { target_2020: '40', 'PM2.5_2020': '28' })).toEqual({ target_2020: '40', '{name}_{year}': [{ name: 'PM2.5_2020', value: '28' }] })
+  })
+
+  it('stands in an address without a character that servers refuse, and is read back', () => {
+    const given = { rows: [{ class: 'Ⅱ' }], '{x}': '<0.02' }
+    expect(toAddress(given)).not.toMatch(/[{}[\]|^`"<> ]/)
+    expect(fromAddress(toAddress(given))).toEqual(given)
+    expect(fromAddress('{"p":"98"}')).toEqual({ p: '98' })
+    expect(['', 'x', '[1]', '%'].map(fromAddress)).toEqual([null, null, null, null])
   })
 
   it('names what is missing', () => {

@@ -5,7 +5,7 @@ export interface Pair {
   name: string
   value: string
 }
-export type Field = string | boolean | Pair[] | Form[]
+export type Field = string | Pair[] | Form[]
 export type Form = { [key: string]: Field }
 
 export function isPairs(input: TopicInput): boolean {
@@ -15,7 +15,7 @@ export function isPairs(input: TopicInput): boolean {
 export function blank(input: TopicInput): Field {
   if (isPairs(input)) return [{ name: '', value: '' }]
   if (input.kind === 'records') return [blankForm(input.fields)]
-  return input.kind === 'flag' ? false : ''
+  return ''
 }
 
 export function blankForm(inputs: readonly TopicInput[]): Form {
@@ -41,8 +41,6 @@ function fieldOf(input: TopicInput, value: unknown): Field {
   if (value === null || value === undefined) return blank(input)
   if (isPairs(input)) return pairsOf(Object.entries(value as object))
   switch (input.kind) {
-    case 'flag':
-      return value === true || value === 'true'
     case 'records':
       return Array.isArray(value) && value.length > 0 ? value.map((one) => formOf(input.fields, one as Record<string, unknown>)) : blank(input)
     case 'numbers':
@@ -88,15 +86,30 @@ export function toInput(inputs: readonly TopicInput[], form: Form): Record<strin
       if (input.pattern) for (const [name, value] of pairs) result[name] = value
       else if (pairs.length > 0) result[input.key] = Object.fromEntries(pairs)
     } else if (input.kind === 'records') {
-      const records = (field as Form[]).map((record) => toInput(input.fields, record)).filter((record) => Object.values(record).some((value) => value !== false))
+      const records = (field as Form[]).map((record) => toInput(input.fields, record)).filter((record) => Object.keys(record).length > 0)
       if (records.length > 0) result[input.key] = records
     } else if (input.kind === 'flag') {
-      if (field === true) result[input.key] = true
+      if (field === 'true' || field === 'false') result[input.key] = field === 'true'
     } else if (typeof field === 'string' && field.trim() !== '') {
       result[input.key] = input.kind === 'numbers' || input.kind === 'series' || input.kind === 'texts' ? listOf(field, input.kind) : field.trim()
     }
   }
   return result
+}
+
+/** An input as a value of an address. Braces and brackets are written out: servers refuse them bare, and the router leaves them bare. */
+export function toAddress(input: Record<string, unknown>): string {
+  return encodeURIComponent(JSON.stringify(input))
+}
+
+/** The input in an address, also of a link written by hand; null where there is none. */
+export function fromAddress(text: string): Record<string, unknown> | null {
+  try {
+    const read: unknown = JSON.parse(text.startsWith('{') ? text : decodeURIComponent(text))
+    return typeof read === 'object' && read !== null && !Array.isArray(read) ? (read as Record<string, unknown>) : null
+  } catch {
+    return null
+  }
 }
 
 /** The keys that must be given and are not. */

@@ -17,6 +17,9 @@ import java.util.stream.Stream;
  */
 public record EditionComparison(Side left, Side right, List<ComparedTable> tables) {
 
+    /** The column that tells the phase of a row: two days of one edition differ in it by definition. */
+    private static final String PHASE = "phase";
+
     /**
      * An edition on one of its days.
      *
@@ -128,7 +131,7 @@ public record EditionComparison(Side left, Side right, List<ComparedTable> table
     private static ComparedRow row(RuleTable table, Key key, Optional<Rule> left, Optional<Rule> right) {
         List<ComparedCell> cells = new ArrayList<>();
         for (String column : table.columns()) {
-            if (!table.keyColumns().contains(column)) {
+            if (!table.keyColumns().contains(column) && !column.equals(PHASE)) {
                 cells.add(new ComparedCell(column, cell(left, column), cell(right, column)));
             }
         }

@@ -100,6 +100,14 @@ class CatalogueTest {
     }
 
     @Test
+    void a_successor_of_a_listed_edition_is_in_the_catalogue() {
+        assertThat(RuleFile.read("editions-listed").rows().stream()
+                        .flatMap(row -> row.findText("successor").stream())
+                        .filter(id -> catalogue.findEdition(id).isEmpty()))
+                .isEmpty();
+    }
+
+    @Test
     void a_predecessor_is_of_the_same_family_and_older() {
         for (Edition edition : catalogue.listEditions()) {
             edition.predecessor()
@@ -107,6 +115,11 @@ class CatalogueTest {
                     .ifPresent(before -> assertThat(before.validity().from())
                             .as(edition.id() + " replaces " + before.id())
                             .isBefore(edition.validity().from()));
+            edition.predecessor()
+                    .flatMap(catalogue::findEdition)
+                    .ifPresent(before -> assertThat(before.family())
+                            .as(edition.id() + " replaces " + before.id())
+                            .isEqualTo(edition.family()));
         }
     }
 }

@@ -35,7 +35,9 @@ final class DomainPage {
         standards.page.line("");
         standards.page.line("Generated with [STANDARDS.md](../STANDARDS.md), which explains the marks. Do not edit.");
         domain.editions().stream()
-                .filter(edition -> edition.extent() == Edition.Extent.RULES)
+                .filter(edition -> rules.listTables().stream()
+                        .flatMap(table -> table.rows().stream())
+                        .anyMatch(rule -> rule.edition().id().equals(edition.id())))
                 .forEach(standards::edition);
         return standards.page;
     }
@@ -90,7 +92,7 @@ final class DomainPage {
         for (RuleTable table : rules.listTables()) {
             Map<String, List<Rule>> byClause = table.rows().stream()
                     .filter(rule -> rule.edition().id().equals(edition.id()))
-                    .collect(Collectors.groupingBy(Rule::clause, LinkedHashMap::new, Collectors.toList()));
+                    .collect(Collectors.groupingBy(DomainPage::clause, LinkedHashMap::new, Collectors.toList()));
             byClause.forEach((clause, held) -> {
                 untold.remove(clause);
                 page.row(clause, table.title().en(), held.size(), Marks.of(held), code(tested.list(edition, clause)));
@@ -99,6 +101,11 @@ final class DomainPage {
         for (String clause : untold) {
             page.row(clause, "", "", "", code(tested.list(edition, clause)));
         }
+    }
+
+    /** Without the item of a table: the clause of one row is that of its neighbours. */
+    private static String clause(Rule rule) {
+        return rule.clause().replaceFirst(" 第\\d+项$", "");
     }
 
     private static String code(List<String> names) {
@@ -140,8 +147,7 @@ final class DomainPage {
     /** Without columns that are empty here, and of a text in two languages the English one. */
     static List<String> shown(RuleTable table, List<Rule> rows) {
         return table.columns().stream()
-                .filter(column ->
-                        !column.endsWith("_zh") || !table.columns().contains(column.replaceFirst("_zh$", "_en")))
+                .filter(column -> !column.endsWith("zh") || !table.columns().contains(column.replaceFirst("zh$", "en")))
                 .filter(column ->
                         rows.stream().anyMatch(rule -> !rule.text(column).isEmpty()))
                 .toList();

@@ -7,6 +7,8 @@ import io.jianhu.standards.quantity.Medium;
 import io.jianhu.standards.quantity.Unit;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -120,10 +122,23 @@ class FactorsTest {
     @Test
     void every_factor_of_every_rule_is_in_the_catalogue() {
         assertThat(rules.listTables().stream()
-                        .filter(table -> table.columns().contains("factor"))
                         .flatMap(table -> table.rows().stream())
-                        .flatMap(rule -> rule.findText("factor").stream())
-                        .filter(name -> factors.findFactor(name).isEmpty())
+                        .flatMap(rule -> Stream.of("factor", "item")
+                                .flatMap(column ->
+                                        Optional.ofNullable(rule.cells().get(column)).stream()))
+                        .filter(name ->
+                                !name.isEmpty() && factors.findFactor(name).isEmpty())
+                        .distinct())
+                .isEmpty();
+    }
+
+    @Test
+    void every_limit_of_a_factor_has_a_unit_that_is_known() {
+        assertThat(rules.listTables().stream()
+                        .filter(table -> table.columns().containsAll(List.of("factor", "unit")))
+                        .flatMap(table -> table.rows().stream())
+                        .map(rule -> rule.text("unit"))
+                        .filter(unit -> Unit.findUnit(unit).isEmpty())
                         .distinct())
                 .isEmpty();
     }

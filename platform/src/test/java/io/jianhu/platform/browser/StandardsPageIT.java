@@ -48,8 +48,7 @@ class StandardsPageIT extends BrowserTest {
         page.navigate("/standards/calculators/AQI");
         page.getByLabel("数据日期").fill("2026/3/1");
         page.getByLabel("报告").selectOption("daily");
-        page.getByLabel(Pattern.compile("PM2\\.5 PM2\\.5$|PM2\\.5 \\(µg/m³\\) PM2\\.5$"))
-                .fill("60.5");
+        page.locator("[id='topic-PM2.5']").fill("60.5");
         page.keyboard().press("Enter");
         Locator answer = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("结果"));
         assertThat(answer).containsText("100");

@@ -4,7 +4,6 @@ import io.jianhu.standards.CommonFinding;
 import io.jianhu.standards.Completeness;
 import io.jianhu.standards.Judgement;
 import io.jianhu.standards.RuleBook;
-import io.jianhu.standards.RuleTable;
 import io.jianhu.standards.Text;
 import io.jianhu.standards.Working;
 import io.jianhu.standards.quantity.Rounding;
@@ -24,13 +23,11 @@ import java.util.stream.Collectors;
  */
 public final class AirAttainment {
 
-    private final RuleTable annual;
     private final AirLimits limits;
     private final RuleBook rules;
 
     private AirAttainment(RuleBook rules) {
         this.rules = rules;
-        this.annual = rules.getTable("air-evaluation-items");
         this.limits = AirLimits.of(rules);
     }
 
@@ -48,11 +45,11 @@ public final class AirAttainment {
         Map<String, Check> checks = new LinkedHashMap<>();
         for (Map.Entry<AirItem, BigDecimal> entry : inOrder(day, values)) {
             AirItem item = entry.getKey();
-            Optional<AnnualItem> decimals = listAnnualItems(day).stream()
-                    .filter(annualItem -> annualItem.factor().equals(item.factor()))
+            Optional<EvaluationItem> decimals = EvaluationItem.listOn(day, rules).stream()
+                    .filter(evaluated -> evaluated.factor().equals(item.factor()))
                     .findFirst();
-            decimals.ifPresent(annualItem -> working.cite(annualItem.rule()));
-            checks.put(item.toString(), new Check(item, entry.getValue(), decimals.map(AnnualItem::rounding)));
+            decimals.ifPresent(evaluated -> working.cite(evaluated.rule()));
+            checks.put(item.toString(), new Check(item, entry.getValue(), decimals.map(EvaluationItem::rounding)));
         }
         return compare(day, checks, working);
     }
@@ -67,16 +64,16 @@ public final class AirAttainment {
         if (working.hasFindings()) {
             return working.notJudged();
         }
-        List<AnnualItem> items = listAnnualItems(day);
+        List<EvaluationItem> items = EvaluationItem.listOn(day, rules);
         Map<String, Check> checks = new LinkedHashMap<>();
-        for (AnnualItem item : items) {
-            for (AirStatistic statistic : item.statistics()) {
+        for (EvaluationItem item : items) {
+            for (AirStatistic statistic : item.listStatistics()) {
                 BigDecimal value = statistics.get(statistic);
                 if (value != null) {
                     working.cite(item.rule());
                     checks.put(
                             statistic.toString(),
-                            new Check(item.findLimit(statistic).orElseThrow(), value, Optional.of(item.rounding())));
+                            new Check(item.limitOf(statistic), value, Optional.of(item.rounding())));
                 }
             }
         }
@@ -85,16 +82,16 @@ public final class AirAttainment {
             return working.notJudged();
         }
         warnOfMissing(items, statistics, working);
-        int expected = items.stream().mapToInt(item -> item.statistics().size()).sum();
+        int expected =
+                items.stream().mapToInt(item -> item.listStatistics().size()).sum();
         working.completeness(new Completeness(checks.size(), expected, expected));
         return compare(day, checks, working);
     }
 
     /** The statistics that the annual evaluation of some edition knows, in its order. */
     public List<AirStatistic> listStatistics() {
-        return annual.rows().stream()
-                .map(AnnualItem::of)
-                .flatMap(item -> item.statistics().stream())
+        return EvaluationItem.list(rules).stream()
+                .flatMap(item -> item.listStatistics().stream())
                 .distinct()
                 .toList();
     }
@@ -147,14 +144,10 @@ public final class AirAttainment {
                 .toList();
     }
 
-    private List<AnnualItem> listAnnualItems(LocalDate day) {
-        return annual.listOn(day).stream().map(AnnualItem::of).toList();
-    }
-
     private static void refuseUnknown(
-            List<AnnualItem> items, Map<AirStatistic, BigDecimal> statistics, Working working) {
+            List<EvaluationItem> items, Map<AirStatistic, BigDecimal> statistics, Working working) {
         List<AirStatistic> known =
-                items.stream().flatMap(item -> item.statistics().stream()).toList();
+                items.stream().flatMap(item -> item.listStatistics().stream()).toList();
         for (AirStatistic statistic : statistics.keySet()) {
             if (!known.contains(statistic)) {
                 working.finding(
@@ -167,14 +160,14 @@ public final class AirAttainment {
     }
 
     private static void warnOfMissing(
-            List<AnnualItem> items, Map<AirStatistic, BigDecimal> statistics, Working working) {
+            List<EvaluationItem> items, Map<AirStatistic, BigDecimal> statistics, Working working) {
         List<String> absent = new ArrayList<>();
-        for (AnnualItem item : items) {
-            List<String> missing = item.statistics().stream()
+        for (EvaluationItem item : items) {
+            List<String> missing = item.listStatistics().stream()
                     .filter(statistic -> !statistics.containsKey(statistic))
                     .map(AirStatistic::toString)
                     .toList();
-            if (missing.size() == item.statistics().size()) {
+            if (missing.size() == item.listStatistics().size()) {
                 absent.add(item.factor());
             } else if (!missing.isEmpty()) {
                 working.finding(AirFinding.HALF_AN_ITEM, item.factor(), String.join(", ", missing), "");

@@ -27,6 +27,11 @@ public final class AirLimits {
         return new AirLimits(rules);
     }
 
+    /** The limits of every edition, in the order of the tables. */
+    public List<AirLimit> listLimits() {
+        return limits;
+    }
+
     /** The limits that hold on the day, in the order of the tables; none before the first edition. */
     public List<AirLimit> listOn(LocalDate day) {
         return limits.stream()

@@ -26,12 +26,12 @@ import java.util.Set;
 public final class SandDust {
 
     private final RuleTable excluded;
-    private final RuleTable annual;
+    private final RuleBook rules;
     private final GoodDays goodDays;
 
     private SandDust(RuleBook rules) {
         this.excluded = rules.getTable("air-sand-dust");
-        this.annual = rules.getTable("air-evaluation-items");
+        this.rules = rules;
         this.goodDays = GoodDays.of(rules);
     }
 
@@ -74,12 +74,12 @@ public final class SandDust {
         List<LocalDate> left = new ArrayList<>();
         List<Day> staying = new ArrayList<>();
         for (Day day : days) {
-            List<Rule> rules = excluded.listOn(day.day());
-            if (day.approval() == Approval.APPROVED && !rules.isEmpty()) {
-                rules.forEach(working::cite);
+            List<Rule> exclusion = excluded.listOn(day.day());
+            if (day.approval() == Approval.APPROVED && !exclusion.isEmpty()) {
+                exclusion.forEach(working::cite);
                 left.add(day.day());
             } else {
-                warn(day, rules, working);
+                warn(day, exclusion, working);
                 staying.add(day);
             }
         }
@@ -108,12 +108,12 @@ public final class SandDust {
         }
     }
 
-    private static void warn(Day day, List<Rule> rules, Working working) {
+    private static void warn(Day day, List<Rule> exclusion, Working working) {
         switch (day.approval()) {
             case NONE -> {}
             case APPLIED -> working.finding(AirFinding.NOT_APPROVED, day.day().toString(), "", "");
             case APPROVED -> {
-                if (rules.isEmpty()) {
+                if (exclusion.isEmpty()) {
                     working.finding(CommonFinding.NO_RULE, day.day().toString(), "≥ 2017-01-01", "");
                 }
             }
@@ -136,8 +136,7 @@ public final class SandDust {
     }
 
     private BigDecimal mean(String factor, List<Fraction> values, LocalDate last, Working working) {
-        AnnualItem item = annual.listOn(last).stream()
-                .map(AnnualItem::of)
+        EvaluationItem item = EvaluationItem.listOn(last, rules).stream()
                 .filter(i -> i.factor().equals(factor))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no decimals of " + factor + " on " + last));
@@ -147,6 +146,6 @@ public final class SandDust {
                 "Σ/" + values.size(),
                 Fraction.mean(values).toDecimal(),
                 item.rounding(),
-                item.rule().text("unit"));
+                item.unit());
     }
 }

@@ -5,12 +5,16 @@ import io.jianhu.standards.Judgement;
 import io.jianhu.standards.Rule;
 import io.jianhu.standards.RuleBook;
 import io.jianhu.standards.Text;
+import io.jianhu.standards.UnitConversion;
 import io.jianhu.standards.Working;
 import io.jianhu.standards.emission.MarkEffect.Compliance;
+import io.jianhu.standards.quantity.Quantity;
 import io.jianhu.standards.quantity.Reading;
 import io.jianhu.standards.quantity.Rounding;
+import io.jianhu.standards.quantity.Unit;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,9 +62,19 @@ public final class EmissionJudge {
         if (found.isEmpty()) {
             return working.notJudged();
         }
-        Optional<EmissionLimit> limit = found.get().limits().stream()
+        List<EmissionLimit> fitting = found.get().limits().stream()
                 .filter(candidate -> candidate.basis() == value.basis() || candidate.basis() == LimitBasis.UNSPECIFIED)
-                .findFirst();
+                .toList();
+        if (value.unit().isEmpty() && fitting.size() > 1) {
+            working.finding(
+                    CommonFinding.MISSING_INPUT,
+                    "value_unit",
+                    String.join(", ", fitting.stream().map(EmissionLimit::unit).toList()),
+                    "");
+            return working.notJudged();
+        }
+        Optional<EmissionLimit> limit =
+                fitting.stream().max(Comparator.comparing(candidate -> isOfOneKind(candidate, value)));
         if (limit.isEmpty()) {
             refuseAveraging(working, found.get().limit(), value);
             return working.notJudged();
@@ -77,6 +91,14 @@ public final class EmissionJudge {
             return working.notJudged();
         }
         return judge(working, limit, value, choice);
+    }
+
+    /** Whether value and limit measure the same, such as a concentration or a rate. */
+    private static boolean isOfOneKind(EmissionLimit limit, EmissionValue value) {
+        return value.unit().isPresent()
+                && Unit.findUnit(limit.unit())
+                        .filter(value.unit().get()::isOfOneKindWith)
+                        .isPresent();
     }
 
     private static void refuseAveraging(Working working, EmissionLimit limit, EmissionValue value) {
@@ -175,10 +197,36 @@ public final class EmissionJudge {
             working.finding(EmissionFinding.NOT_A_NUMERIC_LIMIT, "limit", limit.describe(), "");
             return working.notJudged();
         }
+        return inUnitOf(limit, value, working)
+                .map(reading -> switch (reading) {
+                    case Reading.BelowDetection below -> compareUndetected(working, limit, below);
+                    case Reading.Measured measured -> compareMeasured(working, limit, value, measured, choice);
+                })
+                .orElseGet(working::notJudged);
+    }
+
+    /** The reading in the unit of the limit; empty after a finding where no conversion exists. */
+    private static Optional<Reading> inUnitOf(EmissionLimit limit, EmissionValue value, Working working) {
+        if (value.unit().isEmpty() || value.unit().get().symbol().equals(limit.unit())) {
+            return Optional.of(value.reading());
+        }
+        Unit from = value.unit().get();
+        Optional<Unit> target = Unit.findUnit(limit.unit());
+        if (target.isEmpty()) {
+            working.finding(CommonFinding.UNIT_MISMATCH, "value", limit.unit(), from.symbol());
+            return Optional.empty();
+        }
         return switch (value.reading()) {
-            case Reading.BelowDetection below -> compareUndetected(working, limit, below);
-            case Reading.Measured measured -> compareMeasured(working, limit, value, measured, choice);
+            case Reading.Measured measured ->
+                convert(measured.value(), from, target.get(), working).map(Reading.Measured::new);
+            case Reading.BelowDetection below ->
+                convert(below.detectionLimit(), from, target.get(), working).map(Reading.BelowDetection::new);
         };
+    }
+
+    private static Optional<BigDecimal> convert(BigDecimal number, Unit from, Unit target, Working working) {
+        return working.lean(UnitConversion.convert(new Quantity(number, from), target))
+                .map(Quantity::value);
     }
 
     private static Judgement<EmissionVerdict> compareUndetected(

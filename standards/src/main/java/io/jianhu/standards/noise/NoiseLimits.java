@@ -31,6 +31,17 @@ public final class NoiseLimits {
      */
     public Judgement<NoiseVerdict> judge(
             NoiseStandard standard, String zone, Optional<BigDecimal> day, Optional<BigDecimal> night, LocalDate date) {
+        return judge(standard, zone, Microphone.OUTDOORS, day, night, date);
+    }
+
+    /** As the other, for a microphone in a sensitive building where outdoors there is no room to measure. */
+    public Judgement<NoiseVerdict> judge(
+            NoiseStandard standard,
+            String zone,
+            Microphone microphone,
+            Optional<BigDecimal> day,
+            Optional<BigDecimal> night,
+            LocalDate date) {
         Working working = new Working();
         Optional<Rule> row = findRow(standard, zone, date, working);
         if (day.isEmpty() && night.isEmpty()) {
@@ -42,9 +53,18 @@ public final class NoiseLimits {
             return working.notJudged();
         }
         working.cite(row.get());
+        BigDecimal reduction = reduction(microphone, row.get().edition(), working);
         return working.judged(new NoiseVerdict(
-                day.map(level -> against(level, NoisePeriod.DAY, row.get(), working)),
-                night.map(level -> against(level, NoisePeriod.NIGHT, row.get(), working))));
+                day.map(level -> against(level, NoisePeriod.DAY, row.get(), reduction, working)),
+                night.map(level -> against(level, NoisePeriod.NIGHT, row.get(), reduction, working))));
+    }
+
+    private BigDecimal reduction(Microphone microphone, Edition edition, Working working) {
+        return switch (microphone) {
+            case OUTDOORS -> BigDecimal.ZERO;
+            case INDOORS ->
+                working.cite(parameters.get("indoor_reduction", edition)).getNumber("value");
+        };
     }
 
     /**
@@ -116,8 +136,9 @@ public final class NoiseLimits {
         }
     }
 
-    private NoiseVerdict.Level against(BigDecimal level, NoisePeriod period, Rule row, Working working) {
-        BigDecimal limit = row.getNumber(period.column());
+    private NoiseVerdict.Level against(
+            BigDecimal level, NoisePeriod period, Rule row, BigDecimal reduction, Working working) {
+        BigDecimal limit = row.getNumber(period.column()).subtract(reduction);
         BigDecimal rounded = working.step(
                 period.title(),
                 level.toPlainString() + " : " + limit.toPlainString(),

@@ -1,5 +1,6 @@
 package io.jianhu.standards.noise;
 
+import io.jianhu.standards.Edition;
 import io.jianhu.standards.Rule;
 import io.jianhu.standards.RuleBook;
 import io.jianhu.standards.Working;
@@ -17,6 +18,14 @@ record NoiseParameters(RuleBook rules) {
                 .filter(rule -> rule.text("key").equals(key))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no parameter " + key));
+    }
+
+    /** The parameter as the edition has it. */
+    Rule get(String key, Edition edition) {
+        return rules.getTable("noise-parameters").rows().stream()
+                .filter(rule -> rule.text("key").equals(key) && rule.edition().equals(edition))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no parameter " + key + " in " + edition.id()));
     }
 
     int count(String key) {

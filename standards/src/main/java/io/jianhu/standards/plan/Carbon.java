@@ -171,7 +171,7 @@ public final class Carbon {
         if (rows.isEmpty()) {
             working.finding(
                     CommonFinding.UNKNOWN_CHOICE,
-                    "grid",
+                    "region",
                     String.join(
                             ", ",
                             listPowerFactors().stream()
@@ -183,7 +183,7 @@ public final class Carbon {
         }
         if (rows.stream().anyMatch(rule -> rule.text("purpose").equals("baseline"))) {
             rows.forEach(working::cite);
-            working.finding(PlanFinding.BASELINE_FACTOR, "grid", CarbonActivity.NATIONAL, grid);
+            working.finding(PlanFinding.BASELINE_FACTOR, "region", CarbonActivity.NATIONAL, grid);
             return BigDecimal.ZERO;
         }
         if (day.isEmpty()) {

@@ -93,7 +93,7 @@ public final class ConstructionSoil {
         return rule.text("item").equals(name)
                 || rule.text("item_zh").equals(name)
                 || rule.text("item_en").equalsIgnoreCase(name)
-                || List.of(rule.text("cas").split(";", -1)).contains(name);
+                || (!name.isEmpty() && List.of(rule.text("cas").split(";", -1)).contains(name));
     }
 
     private static void refuseNegative(Map<Rule, Reading> contents, Map<Rule, BigDecimal> background, Working working) {

@@ -113,9 +113,12 @@ final class AirLimitTopics {
                         "Whether the concentrations of a day attain the limits of that date, O3 as its maximum 8 h mean (GB 3095). An AQI"
                                 + " plays no part: from 2031 a day with an AQI up to 100 may exceed."),
                 true,
-                Stream.concat(
-                                inputs.concentrations(),
-                                Stream.of("TSP", "NOx", "BaP").map(inputs::concentration))
+                limits.listLimits().stream()
+                        .filter(limit -> limit.isBinding()
+                                && limit.item().equals(dayItem(limit.item().factor())))
+                        .map(limit -> Input.number(
+                                limit.item().factor(), inputs.name(limit.item().factor()), limit.unit()))
+                        .distinct()
                         .toList(),
                 List.of(Map.of("PM2.5", 55, "PM10", 110, "O3", 150)),
                 this::judgeDay);
@@ -124,10 +127,14 @@ final class AirLimitTopics {
     private Judgement<Map<String, Object>> judgeDay(Request request) {
         Map<AirItem, BigDecimal> values = new LinkedHashMap<>();
         for (String factor : request.input().keySet()) {
-            Averaging averaging = factor.equals("O3") ? Averaging.DAY_MAX_EIGHT_HOURS : Averaging.DAY;
-            values.put(new AirItem(factor, averaging), request.getNumber(factor));
+            values.put(dayItem(factor), request.getNumber(factor));
         }
         return attainment.judge(request.day(), values).map(AirLimitTopics::plain);
+    }
+
+    /** What of a factor is judged of a day. */
+    private static AirItem dayItem(String factor) {
+        return new AirItem(factor, factor.equals("O3") ? Averaging.DAY_MAX_EIGHT_HOURS : Averaging.DAY);
     }
 
     private Topic year() {

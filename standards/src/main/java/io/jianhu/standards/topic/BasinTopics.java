@@ -7,6 +7,8 @@ import io.jianhu.standards.Working;
 import io.jianhu.standards.water.Basin;
 import io.jianhu.standards.water.BasinStatus;
 import io.jianhu.standards.water.BoundarySections;
+import io.jianhu.standards.water.ExceedanceRate;
+import io.jianhu.standards.water.SectionClass;
 import io.jianhu.standards.water.SurfaceWater;
 import io.jianhu.standards.water.TownSections;
 import io.jianhu.standards.water.WaterClass;
@@ -14,6 +16,7 @@ import io.jianhu.standards.water.WaterItem;
 import io.jianhu.standards.water.WaterStatus;
 import io.jianhu.standards.water.WaterTrend;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +37,7 @@ final class BasinTopics {
     private final WaterTrend trend;
     private final BoundarySections boundary;
     private final TownSections towns;
+    private final SurfaceWater surfaceWater;
     private final List<WaterItem> items;
 
     private BasinTopics(RuleBook rules) {
@@ -42,7 +46,8 @@ final class BasinTopics {
         this.trend = new WaterTrend(rules);
         this.boundary = new BoundarySections(rules);
         this.towns = new TownSections(rules);
-        this.items = new SurfaceWater(rules).listItems();
+        this.surfaceWater = new SurfaceWater(rules);
+        this.items = surfaceWater.listItems();
     }
 
     static List<Topic> list(RuleBook rules) {
@@ -50,6 +55,7 @@ final class BasinTopics {
         return List.of(
                 topics.status(),
                 topics.means(),
+                topics.mainItems(),
                 topics.share(),
                 topics.trendOfStatus(),
                 topics.trendOfShares(),
@@ -122,6 +128,57 @@ final class BasinTopics {
                                 WaterInputs.waterBody(request),
                                 request.day())
                         .map(SectionTopics::plainClass));
+    }
+
+    private Topic mainItems() {
+        return new Topic(
+                "basin_main",
+                new Text("河流、流域主要污染指标", "Main pollution items of a river or basin"),
+                new Text(
+                        "超过 III 类的指标按断面超标率由大到小取前三项（断面不少于 5 个，环办[2011]22号）。",
+                        "Items above class III by the share of sections above it, the first three (five sections or more,"
+                                + " 环办[2011]22号)."),
+                true,
+                List.of(
+                        WaterInputs.waterBody(),
+                        Input.records(SECTIONS, new Text("断面", "sections"), WaterInputs.concentrations(items))
+                                .needed()),
+                List.of(Map.of(
+                        "water_body",
+                        "river",
+                        "sections",
+                        List.of(
+                                Map.of("NH3N", "1.2", "TP", "0.25"),
+                                Map.of("NH3N", "0.3", "TP", "0.22"),
+                                Map.of("NH3N", "0.4", "TP", "0.1"),
+                                Map.of("NH3N", "0.2", "TP", "0.1"),
+                                Map.of("NH3N", "0.2", "TP", "0.1")))),
+                this::judgeMain);
+    }
+
+    private Judgement<Map<String, Object>> judgeMain(Request request) {
+        Working working = new Working();
+        List<SectionClass> sections = new ArrayList<>();
+        for (Request section : request.listRecords(SECTIONS)) {
+            working.lean(surfaceWater.judgeSection(
+                            WaterInputs.sample(section, items), WaterInputs.waterBody(request), request.day()))
+                    .ifPresent(sections::add);
+        }
+        if (sections.size() < request.listRecords(SECTIONS).size()) {
+            return working.notJudged();
+        }
+        return working.lean(basin.judgeMainItems(sections, request.day()))
+                .map(BasinTopics::plainRates)
+                .<Judgement<Map<String, Object>>>map(working::judged)
+                .orElseGet(working::notJudged);
+    }
+
+    private static Map<String, Object> plainRates(List<ExceedanceRate> rates) {
+        return Map.of(
+                "main",
+                rates.stream()
+                        .<Object>map(rate -> List.of(rate.factor(), rate.rate()))
+                        .toList());
     }
 
     private Topic share() {

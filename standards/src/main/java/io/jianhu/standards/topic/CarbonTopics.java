@@ -25,7 +25,7 @@ final class CarbonTopics {
     private static final String ELECTRICITY_MWH = "electricity_MWh";
     private static final String HEAT = "heat_GJ";
     private static final String YEAR = "year";
-    private static final String GRID = "grid";
+    private static final String REGION = "region";
     private static final String SET = "factor_set";
     private static final String FUELS = "fuels";
     private static final String TONNES = "{name}_t";
@@ -70,11 +70,11 @@ final class CarbonTopics {
                                 Input.number(ELECTRICITY, new Text("电量", "electricity"), "kWh"),
                                 Input.number(ELECTRICITY_MWH, new Text("电量", "electricity"), "MWh"),
                                 Input.choice(
-                                        GRID,
+                                        REGION,
                                         new Text("电网", "grid"),
                                         carbon.listPowerFactors().stream()
                                                 .map(rule -> new Input.Choice(
-                                                        rule.text(GRID),
+                                                        rule.text("grid"),
                                                         new Text(rule.text("grid_zh"), rule.text("grid_en"))))
                                                 .distinct()
                                                 .toList()),
@@ -121,7 +121,7 @@ final class CarbonTopics {
                 day,
                 request.findNumber(ELECTRICITY)
                         .or(() -> request.findNumber(ELECTRICITY_MWH).map(value -> value.movePointRight(3))),
-                request.findText(GRID).orElse(CarbonActivity.NATIONAL),
+                request.findText(REGION).orElse(CarbonActivity.NATIONAL),
                 request.findNumber(HEAT),
                 fuels,
                 set,

@@ -22,6 +22,7 @@ import io.jianhu.standards.emission.Outlet;
 import io.jianhu.standards.emission.OutletFact;
 import io.jianhu.standards.emission.ValueChoice;
 import io.jianhu.standards.quantity.Reading;
+import io.jianhu.standards.quantity.Unit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -229,6 +230,10 @@ final class EmissionLimitTopics {
         List<Input> inputs = new ArrayList<>();
         inputs.add(factor());
         inputs.add(Input.concentration("value", new Text("数值", "value"), "").needed());
+        inputs.add(Input.of(
+                "value_unit",
+                new Text("数值的单位，缺省为限值的单位", "unit of the value; that of the limit when empty"),
+                Input.Kind.TEXT));
         inputs.add(Input.choice(
                 "basis",
                 new Text("统计时段", "averaging"),
@@ -304,6 +309,14 @@ final class EmissionLimitTopics {
 
     private Optional<EmissionValue> value(Request request, Working working, Reading reading, LimitBasis basis) {
         EmissionValue value = EmissionValue.of(reading, basis, request.day());
+        if (request.has("value_unit")) {
+            Optional<Unit> unit = Unit.findUnit(request.getText("value_unit"));
+            if (unit.isEmpty()) {
+                working.finding(CommonFinding.UNIT_MISMATCH, "value_unit", "", request.getText("value_unit"));
+                return Optional.empty();
+            }
+            value = value.withUnit(unit.get());
+        }
         value = request.findNumber("o2").map(value::withOxygen).orElse(value);
         value = request.findNumber("o2_air").map(value::withCombustionAir).orElse(value);
         value = request.findNumber("alpha").map(value::withExcessAir).orElse(value);

@@ -14,6 +14,7 @@ final class EmissionTopics {
                         FlueGasTopics.list(rules),
                         WasteWaterTopics.list(rules),
                         EmissionDataTopics.list(rules),
+                        IncinerationTopics.list(rules),
                         EmissionLimitTopics.list(rules))
                 .flatMap(List::stream)
                 .toList();

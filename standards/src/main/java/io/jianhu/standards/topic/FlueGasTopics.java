@@ -127,7 +127,7 @@ final class FlueGasTopics {
         return new Topic(
                 "excess_air",
                 new Text("过量空气系数", "Excess-air coefficient"),
-                new Text("α = 21/(21−O2)。", "α = 21/(21−O2)."),
+                new Text("由实测含氧量得过量空气系数：α = 21/(21−O2)。", "From the oxygen measured: α = 21/(21−O2)."),
                 false,
                 List.of(Input.number("o2", new Text("含氧量（干）", "oxygen, dry"), "%")
                         .needed()),

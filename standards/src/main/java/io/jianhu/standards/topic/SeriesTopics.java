@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Validity, statistics and evaluation of air data over time. */
 final class SeriesTopics {
@@ -15,7 +16,13 @@ final class SeriesTopics {
     private SeriesTopics() {}
 
     static List<Topic> list(RuleBook rules) {
-        return List.of(percentile(rules), spearman(rules));
+        return Stream.of(
+                        List.of(percentile(rules), spearman(rules)),
+                        SeriesDayTopics.list(rules),
+                        SeriesPeriodTopics.list(rules),
+                        SeriesComparisonTopics.list(rules))
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static Topic percentile(RuleBook rules) {

@@ -10,7 +10,7 @@ final class SoilNoiseTopics {
     private SoilNoiseTopics() {}
 
     static List<Topic> list(RuleBook rules) {
-        return Stream.of(SoilTopics.list(rules), NoiseTopics.list(rules))
+        return Stream.of(SoilTopics.list(rules), NoiseTopics.list(rules), NoiseAreaTopics.list(rules))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -11,6 +11,8 @@ import io.jianhu.standards.quantity.Rounding;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -117,6 +119,42 @@ public final class Basin {
         return working.lean(surfaceWater.judgeSection(means.get(), body, day))
                 .<Judgement<SectionClass>>map(working::judged)
                 .orElseGet(working::notJudged);
+    }
+
+    /**
+     * Main pollution items of a river or basin with enough sections for the share method: the items above class III in most
+     * sections, at most three, the larger share first and the order of the standard among equals (环办[2011]22号).
+     *
+     * @param sections the evaluated sections
+     */
+    public Judgement<List<ExceedanceRate>> judgeMainItems(List<SectionClass> sections, LocalDate day) {
+        Working working = new Working();
+        if (!rules.hasEdition(WaterRules.EVALUATION, day, working)) {
+            return working.notJudged();
+        }
+        int least = rules.getCount("basin_share_sections", day, working);
+        if (sections.size() < least) {
+            working.finding(WaterFinding.TOO_FEW_SECTIONS, "", "≥ " + least, Integer.toString(sections.size()));
+            return working.notJudged();
+        }
+        int most = rules.getCount("basin_main_items", day, working);
+        WaterClass basis = WaterClass.TARGETS.get(rules.getCount("main_worse_than_class", day, working) - 1);
+        List<ExceedanceRate> rates = new ArrayList<>();
+        for (WaterItem item : surfaceWater.listItems()) {
+            List<WaterClass> classes = sections.stream()
+                    .flatMap(section -> section.sample().items().stream())
+                    .filter(grade -> grade.factor().equals(item.factor()))
+                    .map(ItemGrade::grade)
+                    .toList();
+            int above = (int)
+                    classes.stream().filter(grade -> grade.isWorseThan(basis)).count();
+            if (above > 0) {
+                rates.add(new ExceedanceRate(
+                        item.factor(), item.name(), above, share(item.name(), above, classes.size(), day, working)));
+            }
+        }
+        rates.sort(Comparator.comparing(ExceedanceRate::rate).reversed());
+        return working.judged(rates.stream().limit(most).toList());
     }
 
     private BigDecimal share(Text label, int part, int whole, LocalDate day, Working working) {

@@ -2,6 +2,7 @@ package io.jianhu.standards.emission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jianhu.standards.Clause;
 import io.jianhu.standards.Judgement;
 import io.jianhu.standards.Rule;
 import io.jianhu.standards.RuleBook;
@@ -36,6 +37,7 @@ class EmissionDataTest {
     }
 
     @Test
+    @Clause("HJ 75-2017 有效日均值")
     void have_a_valid_day_from_20_hours_and_say_how_many_are_needed() {
         Judgement<Boolean> day = validity.day(19);
         assertThat(day.getValue()).isFalse();
@@ -47,6 +49,7 @@ class EmissionDataTest {
     }
 
     @Test
+    @Clause("HJ 75-2017 有效日均值")
     void of_a_day_can_be_counted_by_the_contradicted_number_which_then_marks_the_result() {
         Judgement<Boolean> day = new DataValidity(rules, "HJ75/valid-day/18").day(18);
         assertThat(day.getValue()).isTrue();
@@ -61,6 +64,7 @@ class EmissionDataTest {
         "2208, 0, 0, 100.00, true",
         "10000, 0, 2501, 74.99, false"
     })
+    @Clause("HJ 75-2017 数据捕集率")
     void reach_a_capture_rate_without_the_hours_of_shutdown(
             int hours, int stopped, int invalid, String percent, boolean sufficient) {
         DataValidity.CaptureRate rate =
@@ -70,6 +74,7 @@ class EmissionDataTest {
     }
 
     @Test
+    @Clause("HJ 75-2017 停运")
     void of_a_quarter_that_stood_still_have_no_capture_rate() {
         assertThat(codes(validity.captureRate(2208, 2208, 0))).containsExactly("EMPTY_SET");
         assertThat(codes(validity.captureRate(100, 60, 60))).containsExactly("MORE_THAN_EXPECTED");
@@ -77,6 +82,7 @@ class EmissionDataTest {
 
     @ParameterizedTest
     @CsvSource({"95, 24, 180", "90, 24, 180", "95, 25, 720", "89.9, 1, 2160", "75, 100, 2160"})
+    @Clause("HJ 75-2017 表5、表6")
     void are_substituted_by_the_highest_hour_of_a_look_back(String capture, int gap, int lookBack) {
         List<BigDecimal> history =
                 IntStream.range(0, 3000).mapToObj(BigDecimal::valueOf).toList();
@@ -92,6 +98,7 @@ class EmissionDataTest {
     }
 
     @Test
+    @Clause("HJ 75-2017 表5、表6")
     void are_not_substituted_below_75_percent_of_capture() {
         assertThat(codes(substitution.gas(GasGap.MISSING, n("74.9"), 5, List.of(n("1")))))
                 .containsExactly("CAPTURE_TOO_LOW");
@@ -100,6 +107,7 @@ class EmissionDataTest {
     }
 
     @Test
+    @Clause("HJ 356-2019 无效数据处理")
     void of_pH_are_substituted_by_the_median_and_all_others_by_the_mean() {
         List<BigDecimal> period = List.of(n("7.0"), n("7.2"), n("9.0"));
         assertThat(substitution.water("pH", period).getValue().value()).isEqualByComparingTo("7.2");
@@ -123,6 +131,7 @@ class EmissionDataTest {
         "label, missing, DROP, EXCLUDE",
         "label, 数据有效, USE, JUDGE"
     })
+    @Clause({"HJ 212-2017 表8", "公告2022年第21号 自动监测设备状态"})
     void carry_marks_whose_effect_is_a_row(String scheme, String code, String statistics, String compliance) {
         DataMark mark =
                 new DataMark(scheme, code, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
@@ -153,6 +162,7 @@ class EmissionDataTest {
     }
 
     @Test
+    @Clause("生态环境部令第10号 炉膛温度")
     void of_a_furnace_violate_with_the_sixth_five_minutes_below_850() {
         List<BigDecimal> five = Collections.nCopies(5, n("849.9"));
         assertThat(incineration.furnaceDay(five).getValue()).isEqualTo(new Incineration.FurnaceDay(5, false));
@@ -173,6 +183,7 @@ class EmissionDataTest {
     }
 
     @Test
+    @Clause("污染源监控做法")
     void have_signs_of_abnormality_with_their_numbers_as_rows() {
         List<AbnormalDataRule> signs = AbnormalDataRule.listRules(rules);
         assertThat(signs).hasSize(12);

@@ -2,12 +2,14 @@ package io.jianhu.standards.emission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jianhu.standards.Clause;
 import io.jianhu.standards.Completeness;
 import io.jianhu.standards.Judgement;
 import io.jianhu.standards.Rule;
 import io.jianhu.standards.RuleBook;
 import io.jianhu.standards.Trust;
 import io.jianhu.standards.quantity.Reading;
+import io.jianhu.standards.quantity.Unit;
 import java.lang.reflect.Method;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -58,6 +60,7 @@ class EmissionJudgeTest {
     }
 
     @Test
+    @Clause("GB 13223-2011 4.3")
     void at_9_percent_oxygen_30_mg_of_SO2_is_37_5_at_6_percent_and_exceeds_35() {
         Judgement<EmissionVerdict> judgement =
                 judge(powerUnit(), "SO2", measured("30", LimitBasis.HOUR).withOxygen(new BigDecimal("9")));
@@ -105,6 +108,38 @@ class EmissionJudgeTest {
     }
 
     @Test
+    void is_read_in_the_unit_of_the_limit_and_refused_where_the_unit_measures_something_else() {
+        EmissionValue micrograms = measured("49000", LimitBasis.DAY).withUnit(Unit.ofSymbol("µg/L"));
+        assertThat(judge(sewageWorks(), "COD", micrograms).getValue().exceeded())
+                .isFalse();
+        assertThat(codes(judge(
+                        sewageWorks(), "COD", measured("49", LimitBasis.DAY).withUnit(Unit.ofSymbol("mg/m³")))))
+                .contains("UNIT_MISMATCH");
+    }
+
+    @Test
+    void of_a_rate_is_held_against_the_rate_and_not_against_the_concentration() {
+        Outlet stack = Outlet.of(EmissionMedium.GAS)
+                .withStandard("GB 16297")
+                .withRegion("320500")
+                .with("built", "2000-01-01")
+                .with("level", "2")
+                .with("stack_m", "15")
+                .with("stack_clear", "yes");
+        assertThat(codes(judge(stack, "toluene", measured("3.2", LimitBasis.HOUR))))
+                .containsExactly("MISSING_INPUT");
+        EmissionVerdict rate = judge(
+                        stack, "toluene", measured("3.2", LimitBasis.HOUR).withUnit(Unit.ofSymbol("kg/h")))
+                .getValue();
+        assertThat(rate.limit().describe()).isEqualTo("≤ 3.1 kg/h");
+        assertThat(rate.exceeded()).isTrue();
+        EmissionVerdict concentration = judge(
+                        stack, "toluene", measured("39", LimitBasis.HOUR).withUnit(Unit.ofSymbol("mg/m³")))
+                .getValue();
+        assertThat(concentration.exceeded()).isFalse();
+    }
+
+    @Test
     void of_an_hour_is_no_exceedance_where_the_standard_asks_for_the_day() {
         assertThat(codes(judge(sewageWorks(), "COD", measured("500", LimitBasis.HOUR))))
                 .containsExactly("AVERAGING_MISMATCH");
@@ -132,6 +167,7 @@ class EmissionJudgeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"F", "M", "D", "C", "B"})
+    @Clause("HJ 212-2017 表8")
     void that_its_device_flags_as_no_measurement_is_no_evidence(String flag) {
         EmissionValue value = measured("500", LimitBasis.DAY).withMarks(List.of(DataMark.ofFlag(flag)));
         assertThat(codes(judge(sewageWorks(), "COD", value))).containsExactly("MARKED_INVALID");
@@ -146,6 +182,7 @@ class EmissionJudgeTest {
     }
 
     @Test
+    @Clause("公告2022年第21号")
     void marked_with_who_when_why_and_evidence_is_excluded_and_a_mark_without_them_has_no_effect() {
         DataMark complete = DataMark.ofPerson("device", "maintenance", "李四", DAY.plusDays(1), "季度校验", "校验记录 7 号");
         DataMark without = DataMark.ofPerson("device", "maintenance", "李四", DAY.plusDays(1), "季度校验", " ");
@@ -158,6 +195,7 @@ class EmissionJudgeTest {
     }
 
     @Test
+    @Clause("公告2022年第21号 标记时限")
     void marked_after_the_deadline_waits_for_an_officer() {
         DataMark late = DataMark.ofPerson("device", "fault", "李四", DAY.plusDays(2), "故障", "照片");
         Judgement<EmissionVerdict> judgement =
@@ -167,6 +205,7 @@ class EmissionJudgeTest {
     }
 
     @Test
+    @Clause("GB 18484-2020")
     void of_dust_during_start_up_of_a_hazardous_waste_furnace_is_held_against_150() {
         Outlet furnace = Outlet.of(EmissionMedium.GAS).withStandard("GB 18484").with("built", "2022-01-01");
         DataMark startUp = DataMark.ofPerson("incineration", "start-up", "王五", DAY, "启炉", "DCS 曲线");
@@ -186,6 +225,7 @@ class EmissionJudgeTest {
     }
 
     @Test
+    @Clause("HJ 75-2017 有效日均值")
     void of_a_day_with_too_few_hours_is_not_judged() {
         EmissionValue day = measured("500", LimitBasis.DAY).withCompleteness(new Completeness(19, 24, 20));
         assertThat(codes(judge(sewageWorks(), "COD", day))).containsExactly("NOT_ENOUGH_DATA");
@@ -204,6 +244,7 @@ class EmissionJudgeTest {
     }
 
     @Test
+    @Clause("HJ 75-2017 表5、表6")
     void is_never_a_substituted_amount_no_method_takes_one() {
         Stream<Class<?>> types = Stream.of(
                 EmissionJudge.class, EmissionValue.class, EmissionVerdict.class, Incineration.class, Reading.class);
@@ -217,6 +258,7 @@ class EmissionJudgeTest {
     }
 
     @Test
+    @Clause("生态环境部令第10号 日均值")
     void of_the_five_items_decides_the_day_of_an_incinerator() {
         Incineration incineration = new Incineration(rules);
         Outlet furnace = Outlet.of(EmissionMedium.GAS).withStandard("GB 18484").with("built", "2022-01-01");

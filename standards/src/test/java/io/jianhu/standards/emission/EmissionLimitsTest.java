@@ -2,6 +2,7 @@ package io.jianhu.standards.emission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jianhu.standards.Clause;
 import io.jianhu.standards.CommonFinding;
 import io.jianhu.standards.Finding;
 import io.jianhu.standards.Judgement;
@@ -74,6 +75,7 @@ class EmissionLimitsTest {
         "2010-01-01, 299, 2020-01-01, DB33/2147-2018/T1/I/PM",
         "2018-11-01, 50, 2018-11-01, DB33/2147-2018/T1/II/PM"
     })
+    @Clause({"GB 13223-2011 表2", "DB33/2147-2018 表1 第Ⅰ阶段", "DB33/2147-2018 表1 第Ⅱ阶段"})
     void of_a_coal_unit_in_Zhejiang_changes_on_the_days_of_DB33_2147(
             String built, String megawatts, String day, String expected) {
         Outlet unit = powerBoiler()
@@ -86,6 +88,7 @@ class EmissionLimitsTest {
     }
 
     @Test
+    @Clause("DB33/2147-2018 表1 第Ⅱ阶段")
     void of_a_coal_unit_in_Zhejiang_is_5_35_50_and_says_what_it_goes_before() {
         Outlet unit =
                 powerBoiler().withRegion(SHAOXING).with("built", "2019-05-01").with("special", "yes");
@@ -108,6 +111,7 @@ class EmissionLimitsTest {
     }
 
     @Test
+    @Clause({"GB 13223-2011 表2", "环发[2015]164号 总体要求"})
     void of_NOx_in_an_area_of_special_limits_is_100_and_50_only_for_units_committed_to_ultra_low_emission() {
         Outlet unit = powerBoiler().withRegion(JIANGSU).with("special", "yes").with("built", "2012-06-01");
         assertThat(limit(unit.with("ultra_low", "no"), "NOx", "2020-01-01")).isEqualTo("≤ 100 mg/m³");
@@ -116,6 +120,7 @@ class EmissionLimitsTest {
     }
 
     @Test
+    @Clause("GB 13271-2014 表1~表3")
     void of_an_existing_coal_boiler_is_laxer_for_SO2_than_of_a_new_one() {
         Outlet unit = powerBoiler().withRegion(JIANGSU).with("special", "no").with("ultra_low", "no");
         assertThat(limit(unit.with("built", "2012-01-01"), "SO2", "2016-01-01")).isEqualTo("≤ 100 mg/m³");
@@ -135,12 +140,14 @@ class EmissionLimitsTest {
 
     @ParameterizedTest
     @CsvSource({"1A, COD, 50", "1B, COD, 60", "2, COD, 100", "3, COD, 120", "1A, TN, 15", "1B, BOD5, 20"})
+    @Clause("GB 18918-2002 表1")
     void of_a_sewage_works_follows_its_level(String level, String factor, String expected) {
         assertThat(limit(sewageWorks().with("level", level), factor, "2020-07-01"))
                 .isEqualTo("≤ " + expected + " mg/L");
     }
 
     @Test
+    @Clause("GB 18918-2002 表1 注")
     void of_ammonia_depends_on_the_temperature_of_the_water_and_of_phosphorus_on_the_year_of_the_plant() {
         Outlet works = sewageWorks().with("level", "1A");
         assertThat(limit(works.with("water_temp_c", "12"), "NH3N", "2020-01-15"))
@@ -179,6 +186,7 @@ class EmissionLimitsTest {
     }
 
     @Test
+    @Clause({"GB 4287-2012 表2", "GB 4287-2012 2015 年修改单"})
     void of_a_dyeing_mill_follows_the_route_and_since_the_amendment_of_2015_the_receiving_plant() {
         Outlet direct = dyeingMill().with("route", "direct");
         Outlet indirect = dyeingMill().with("route", "indirect");
@@ -195,6 +203,7 @@ class EmissionLimitsTest {
     }
 
     @Test
+    @Clause("GB 4287-2012 2015 年修改单")
     void of_a_dyeing_mill_changes_with_the_amendment_on_2015_03_27() {
         Outlet indirect = dyeingMill()
                 .with("built", "2013-05-01")
@@ -207,6 +216,7 @@ class EmissionLimitsTest {
     }
 
     @Test
+    @Clause("GB 4287-2012 表1")
     void of_an_existing_dyeing_mill_tightens_on_2015_01_01() {
         Outlet existing = dyeingMill().with("built", "2012-12-31").with("route", "direct");
         assertThat(limit(existing, "COD", "2014-12-31")).isEqualTo("≤ 100 mg/L");
@@ -223,6 +233,7 @@ class EmissionLimitsTest {
     }
 
     @Test
+    @Clause("GB 18485-2014 表4")
     void of_an_incinerator_is_one_hourly_and_one_daily() {
         Outlet furnace = Outlet.of(EmissionMedium.GAS).withStandard("GB 18484").with("built", "2022-03-01");
         LimitChoice choice =
@@ -257,6 +268,7 @@ class EmissionLimitsTest {
     }
 
     @Test
+    @Clause({"GB 8978-1996", "GB 16297-1996"})
     void of_the_general_standard_gives_way_to_that_of_the_industry() {
         Outlet mill = Outlet.of(EmissionMedium.WATER)
                 .withIndustry("C1752")
@@ -287,6 +299,7 @@ class EmissionLimitsTest {
     }
 
     @Test
+    @Clause("DB33/2169-2018 表1")
     void of_a_sewage_works_in_Zhejiang_is_the_unverified_local_one() {
         Outlet works = sewageWorks().withRegion(SHAOXING).with("level", "1A").with("built", "2010-01-01");
         Judgement<LimitChoice> judgement = limits.find(works, "COD", LocalDate.parse("2020-01-01"));
@@ -298,6 +311,7 @@ class EmissionLimitsTest {
     }
 
     @Test
+    @Clause({"GB 16297-1996 附录B", "GB 16297-1996 7.1"})
     void of_a_rate_is_interpolated_between_two_stacks_and_halved_beside_higher_buildings() {
         Outlet stack = Outlet.of(EmissionMedium.GAS)
                 .withStandard("GB 16297")

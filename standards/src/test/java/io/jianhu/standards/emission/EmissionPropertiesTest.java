@@ -2,6 +2,7 @@ package io.jianhu.standards.emission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jianhu.standards.Clause;
 import io.jianhu.standards.RuleBook;
 import io.jianhu.standards.emission.WasteWater.Period;
 import io.jianhu.standards.quantity.Reading;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("emission arithmetic on random data")
+@Clause("HJ 75-2017 附录A")
 class EmissionPropertiesTest {
 
     private static final int RUNS = 500;

@@ -7,6 +7,7 @@ import io.jianhu.standards.Rule;
 import io.jianhu.standards.RuleBook;
 import io.jianhu.standards.emission.Condition.Term;
 import io.jianhu.standards.emission.Condition.Truth;
+import io.jianhu.standards.quantity.Unit;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -54,6 +55,12 @@ class LimitRowsTest {
         return fact.isPresent()
                 ? term.values().stream().allMatch(fact.get()::accepts)
                 : List.of("day", "month", "region").contains(term.fact());
+    }
+
+    @Test
+    void are_written_in_units_that_the_library_knows() {
+        assertThat(rows.stream().map(row -> row.limit().unit()).distinct())
+                .allSatisfy(unit -> assertThat(Unit.findUnit(unit)).as(unit).isPresent());
     }
 
     @Test

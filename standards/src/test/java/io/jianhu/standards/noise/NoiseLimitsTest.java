@@ -139,4 +139,37 @@ class NoiseLimitsTest {
         assertThat(codes(judge(NoiseStandard.AMBIENT, "2", "-1", "40"))).containsExactly(CommonFinding.OUT_OF_RANGE);
         assertThat(codes(judge(NoiseStandard.AMBIENT, "2", "50", "400"))).containsExactly(CommonFinding.OUT_OF_RANGE);
     }
+
+    @ParameterizedTest
+    @Clause({"GB 3096-2008 附录C", "GB 12348-2008 4.1.5", "GB 12523-2025 未核实"})
+    @CsvSource({"AMBIENT,40", "BOUNDARY,40", "CONSTRUCTION,45"})
+    void measured_in_a_sensitive_building_the_limit_is_ten_decibels_lower(NoiseStandard standard, String limit) {
+        NoiseVerdict verdict = limits.judge(
+                        standard, "2", Microphone.INDOORS, Optional.empty(), Optional.of(new BigDecimal(limit)), DAY)
+                .getValue();
+        assertThat(verdict.night())
+                .hasValueSatisfying(level -> assertThat(level.limit()).isEqualByComparingTo(limit))
+                .hasValueSatisfying(level -> assertThat(level.complies()).isTrue());
+    }
+
+    @Test
+    @Clause({"GB 12523-2011 4.2", "GB 12523-2011 4.3"})
+    void a_building_site_before_2026_has_the_same_margin_and_the_same_reduction() {
+        LocalDate day = LocalDate.parse("2025-12-31");
+        NoiseVerdict.Level peak = limits.judgePeak(
+                        NoiseStandard.CONSTRUCTION, "", PeakKind.SUDDEN, new BigDecimal("70.1"), day)
+                .getValue();
+        assertThat(peak.limit()).isEqualByComparingTo("70");
+        assertThat(peak.complies()).isFalse();
+        assertThat(limits.judge(
+                                NoiseStandard.CONSTRUCTION,
+                                "",
+                                Microphone.INDOORS,
+                                Optional.of(new BigDecimal("60.1")),
+                                Optional.empty(),
+                                day)
+                        .getValue()
+                        .day())
+                .hasValueSatisfying(level -> assertThat(level.complies()).isFalse());
+    }
 }

@@ -35,10 +35,16 @@ class CarbonTest {
 
     @ParameterizedTest
     @CsvSource({
-        "national,2023-06-30,530.6", "national,2022-12-31,536.6", "east_china,2023-01-01,550.0",
-        "zhejiang,2021-07-01,542.2", "zhejiang,2022-07-01,515.3", "national_enterprise,2021-05-01,581.0"
+        "national,2023-06-30,530.6",
+        "national,2022-12-31,536.6",
+        "east_china,2023-01-01,550.0",
+        "zhejiang,2021-07-01,542.2",
+        "east_china_grid_2012,2012-07-01,703.5",
+        "zhejiang,2022-07-01,515.3",
+        "national_enterprise,2021-05-01,581.0"
     })
-    @Clause({"2021年电力二氧化碳排放因子 因子表", "2022年电力二氧化碳排放因子 因子表", "2023年电力二氧化碳排放因子 因子表", "企业核算电网排放因子 因子表"})
+    @Clause({"2021年电力二氧化碳排放因子 因子表", "2022年电力二氧化碳排放因子 因子表", "2023年电力二氧化碳排放因子 因子表", "企业核算电网排放因子 因子表", "2012年区域电网平均因子 因子表"
+    })
     void electricity_takes_the_factor_of_its_grid_and_of_the_year_of_the_data(
             String grid, String day, BigDecimal tonnes) {
         assertThat(electricity(grid, day).getValue()).isEqualByComparingTo(tonnes);

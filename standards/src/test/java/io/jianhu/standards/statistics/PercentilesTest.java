@@ -2,6 +2,7 @@ package io.jianhu.standards.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jianhu.standards.Clause;
 import io.jianhu.standards.CommonFinding;
 import io.jianhu.standards.Judgement;
 import io.jianhu.standards.RuleBook;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Clause("HJ 663-2013 附录A")
 class PercentilesTest {
 
     private final Percentiles percentiles = Percentiles.of(RuleBook.load());
@@ -37,6 +39,7 @@ class PercentilesTest {
 
     /** The nearest-rank percentile, which public code often takes instead, would give 358 and 29. */
     @Test
+    @Clause("HJ 663-2013 附录A")
     void is_not_the_nearest_rank() {
         assertThat(percentiles.judge(oneTo(365), BigDecimal.valueOf(98)).getValue())
                 .isNotEqualByComparingTo("358");

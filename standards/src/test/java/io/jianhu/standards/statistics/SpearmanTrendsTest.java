@@ -2,6 +2,7 @@ package io.jianhu.standards.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jianhu.standards.Clause;
 import io.jianhu.standards.CommonFinding;
 import io.jianhu.standards.Judgement;
 import io.jianhu.standards.RuleBook;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
+@Clause("HJ 663-2013 附录B")
 class SpearmanTrendsTest {
 
     private final SpearmanTrends trends = SpearmanTrends.of(RuleBook.load());
@@ -27,6 +29,7 @@ class SpearmanTrendsTest {
 
     /** One swap among five gives exactly the critical value 0.9; in binary fractions 1 - 6*2/120 is not 0.9 for sure. */
     @Test
+    @Clause("HJ 663-2013 附录B")
     void a_coefficient_on_the_critical_value_is_significant() {
         SpearmanTrend trend = trends.judge(numbers(1, 2, 3, 5, 4)).getValue();
         assertThat(trend.coefficient()).hasValueSatisfying(rs -> assertThat(rs).isEqualByComparingTo("0.9"));
@@ -63,6 +66,7 @@ class SpearmanTrendsTest {
     }
 
     @Test
+    @Clause("HJ 663-2013 附录B")
     void fewer_than_five_periods_have_no_trend() {
         Judgement<SpearmanTrend> judgement = trends.judge(numbers(1, 2, 3, 4));
         assertThat(judgement.findValue()).isEmpty();

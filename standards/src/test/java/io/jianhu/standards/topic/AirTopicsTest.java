@@ -158,6 +158,19 @@ class AirTopicsTest {
     }
 
     @Test
+    void ask_for_a_concentration_in_the_unit_of_its_limit() {
+        Topic day = topics.findTopic("day_attainment").orElseThrow();
+        assertThat(day.inputs())
+                .filteredOn(input -> input.key().equals("BaP"))
+                .extracting(Input::unit)
+                .containsExactly("µg/m³");
+        assertThat(ask("day_attainment", "GB 3095-2026 final", Map.of("BaP", "0.0025")))
+                .containsEntry("class2_ok", true);
+        assertThat(ask("day_attainment", "GB 3095-2026 final", Map.of("BaP", "0.0026")))
+                .containsEntry("fails_class2", List.of("BaP"));
+    }
+
+    @Test
     void publish_NA_where_items_are_missing_and_the_index_is_not_above_100() {
         assertThat(ask("aqi_publish", "HJ 633-2026", Map.of("report", "daily", "PM2.5", 60)))
                 .containsEntry("aqi", "NA");

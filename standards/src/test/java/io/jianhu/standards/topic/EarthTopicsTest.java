@@ -152,7 +152,7 @@ class EarthTopicsTest {
                         .get("tCO2"))
                 .isEqualTo(new BigDecimal("2.5215"));
         assertThat(undated("carbon", Map.of("heat_GJ", 100)).get("tCO2")).isEqualTo(new BigDecimal("11.0000"));
-        assertThat(undated("carbon", Map.of("electricity_MWh", 1000, "year", 2022, "grid", "zhejiang"))
+        assertThat(undated("carbon", Map.of("electricity_MWh", 1000, "year", 2022, "region", "zhejiang"))
                         .get("tCO2"))
                 .isEqualTo(new BigDecimal("515.3000"));
     }
@@ -163,7 +163,7 @@ class EarthTopicsTest {
         assertThat(undated("carbon", Map.of("natural_gas_t", 1)).get("error")).isEqualTo("unit mismatch");
         assertThat(undated("carbon", Map.of("unobtainium_t", 1)).get("error")).isEqualTo("unknown factor");
         assertThat(undated("carbon", Map.of("FC", 1)).get("error")).isEqualTo("factors incomplete");
-        assertThat(undated("carbon", Map.of("electricity_kWh", 1, "year", 2023, "grid", "east_china_baseline_OM"))
+        assertThat(undated("carbon", Map.of("electricity_kWh", 1, "year", 2023, "region", "east_china_baseline_OM"))
                         .get("error"))
                 .isEqualTo("baseline factor");
         assertThat(undated("carbon", Map.of("electricity_kWh", 1, "year", 20.5)).get("error"))

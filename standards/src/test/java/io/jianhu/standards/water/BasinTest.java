@@ -3,12 +3,15 @@ package io.jianhu.standards.water;
 import static io.jianhu.standards.water.Samples.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jianhu.standards.Clause;
 import io.jianhu.standards.Judgement;
 import io.jianhu.standards.RuleBook;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +46,7 @@ class BasinTest {
         "59, 1, 40, HEAVY",
         "0, 0, 5, HEAVY"
     })
+    @Clause("环办[2011]22号 二(一)2 表2")
     void has_the_status_of_its_shares(int good, int fourth, int worst, WaterStatus expected) {
         assertThat(shares(good, fourth, worst).getValue().status()).isEqualTo(expected);
     }
@@ -59,6 +63,7 @@ class BasinTest {
     }
 
     @Test
+    @Clause("环办[2011]22号 二(一)2")
     void five_sections_are_enough_for_shares_and_four_are_not() {
         assertThat(shares(5, 0, 0).findValue()).isPresent();
         assertThat(shares(4, 0, 0).findings())
@@ -77,6 +82,7 @@ class BasinTest {
     }
 
     @Test
+    @Clause("环办[2011]22号 二(一)2")
     void with_fewer_than_five_sections_averages_concentrations_and_not_classes() {
         Judgement<SectionClass> judged = basin.judgeMeans(
                 List.of(
@@ -100,6 +106,26 @@ class BasinTest {
                         .findValue())
                 .isEmpty();
         assertThat(basin.judgeMeans(List.of(), WaterBody.RIVER, DAY).findValue())
+                .isEmpty();
+    }
+
+    @Test
+    @Clause("环办[2011]22号 二(一)2")
+    void names_the_items_above_class_III_in_most_sections() {
+        SurfaceWater water = new SurfaceWater(RuleBook.load());
+        List<SectionClass> sections = Stream.of(
+                        sample("NH3N", "2.5", "TP", "0.25", "DO", "4", "COD", "21"),
+                        sample("NH3N", "0.3", "TP", "0.22", "DO", "4", "COD", "19"),
+                        sample("NH3N", "0.4", "TP", "0.21", "DO", "8", "COD", "19"),
+                        sample("NH3N", "0.2", "TP", "0.1", "DO", "8"),
+                        sample("NH3N", "0.2", "TP", "0.1", "DO", "8"))
+                .map(one -> water.judgeSection(one, WaterBody.RIVER, DAY).getValue())
+                .toList();
+        assertThat(basin.judgeMainItems(sections, DAY).getValue())
+                .extracting(ExceedanceRate::factor, rate -> rate.rate().toPlainString())
+                .containsExactly(Tuple.tuple("TP", "60.0"), Tuple.tuple("DO", "40.0"), Tuple.tuple("COD", "33.3"));
+        assertThat(basin.judgeMainItems(sections, DAY).unverified()).isNotEmpty();
+        assertThat(basin.judgeMainItems(sections.subList(0, 4), DAY).findValue())
                 .isEmpty();
     }
 }

@@ -2,6 +2,7 @@ package io.jianhu.standards.water;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jianhu.standards.Clause;
 import io.jianhu.standards.Finding;
 import io.jianhu.standards.Judgement;
 import io.jianhu.standards.RuleBook;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("a boundary section of Zhejiang")
+@Clause("浙江交接断面考核(2013) 考核等次")
 class BoundarySectionsTest {
 
     private static final LocalDate DAY = LocalDate.parse("2013-12-31");

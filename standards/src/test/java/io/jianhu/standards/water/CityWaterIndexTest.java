@@ -4,6 +4,7 @@ import static io.jianhu.standards.water.Samples.reading;
 import static io.jianhu.standards.water.Samples.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jianhu.standards.Clause;
 import io.jianhu.standards.Finding;
 import io.jianhu.standards.Judgement;
 import io.jianhu.standards.Rule;
@@ -13,12 +14,14 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("the city water quality index")
+@Clause("城市地表水环境质量排名技术规定(试行) 计算")
 class CityWaterIndexTest {
 
     private static final LocalDate DAY = LocalDate.parse("2025-06-01");
@@ -107,6 +110,7 @@ class CityWaterIndexTest {
     }
 
     @Test
+    @Clause("城市地表水环境质量排名技术规定(试行) 排名")
     void ranks_ascending_and_lets_equal_cities_share_a_rank() {
         assertThat(index.rank(
                                 Map.of(
@@ -117,11 +121,7 @@ class CityWaterIndexTest {
                                 DAY)
                         .getValue())
                 .extracting(RankedCity::city, RankedCity::rank)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("c", 1),
-                        org.assertj.core.groups.Tuple.tuple("a", 2),
-                        org.assertj.core.groups.Tuple.tuple("b", 2),
-                        org.assertj.core.groups.Tuple.tuple("d", 4));
+                .containsExactly(Tuple.tuple("c", 1), Tuple.tuple("a", 2), Tuple.tuple("b", 2), Tuple.tuple("d", 4));
     }
 
     @Test

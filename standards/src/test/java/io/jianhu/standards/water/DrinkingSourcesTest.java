@@ -4,6 +4,7 @@ import static io.jianhu.standards.water.Samples.reading;
 import static io.jianhu.standards.water.Samples.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jianhu.standards.Clause;
 import io.jianhu.standards.Finding;
 import io.jianhu.standards.Judgement;
 import io.jianhu.standards.RuleBook;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("GB 3838 tables 1 to 3: a drinking-water source")
+@Clause("饮用水水源评价 达标")
 class DrinkingSourcesTest {
 
     private static final LocalDate DAY = LocalDate.parse("2025-06-01");
@@ -107,6 +109,7 @@ class DrinkingSourcesTest {
     }
 
     @Test
+    @Clause({"GB 3838-2002 表1", "GB 3838-2002 表2"})
     void is_judged_by_twenty_items_of_table_1_and_five_of_table_2() {
         assertThat(sources.listBasicItems(WaterBody.LAKE, DAY))
                 .hasSize(25)
@@ -139,6 +142,7 @@ class DrinkingSourcesTest {
     }
 
     @Test
+    @Clause({"GB 3838-2002 表2", "GB 3838-2002 表3"})
     void fails_by_the_single_limits_of_tables_2_and_3_and_complies_on_them() {
         assertThat(month(sample("Mn", "0.10", "NO3N", "10", "chloroform", "0.06", "BaP", "0.0000028"))
                         .getValue()

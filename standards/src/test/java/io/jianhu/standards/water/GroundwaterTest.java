@@ -3,6 +3,7 @@ package io.jianhu.standards.water;
 import static io.jianhu.standards.water.Samples.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jianhu.standards.Clause;
 import io.jianhu.standards.Finding;
 import io.jianhu.standards.Judgement;
 import io.jianhu.standards.RuleBook;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("GB/T 14848: groundwater")
+@Clause("GB/T 14848-2017")
 class GroundwaterTest {
 
     private static final LocalDate DAY = LocalDate.parse("2025-06-01");
@@ -49,6 +51,7 @@ class GroundwaterTest {
         "glyphosate, 1400, IV",
         "glyphosate, 1400.1, V"
     })
+    @Clause({"GB/T 14848-2017 表1", "GB/T 14848-2017 表2"})
     void has_the_class_of_its_limits_the_better_where_they_are_equal(String factor, String value, WaterClass expected) {
         assertThat(judge(factor, value).getValue().grade()).isEqualTo(expected);
     }

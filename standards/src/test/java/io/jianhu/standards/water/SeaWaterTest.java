@@ -3,6 +3,7 @@ package io.jianhu.standards.water;
 import static io.jianhu.standards.water.Samples.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jianhu.standards.Clause;
 import io.jianhu.standards.Judgement;
 import io.jianhu.standards.RuleBook;
 import io.jianhu.standards.Trust;
@@ -43,11 +44,13 @@ class SeaWaterTest {
         "oil, 0.05, FIRST",
         "oil, 0.06, THIRD"
     })
+    @Clause("GB 3097-1997 表1")
     void has_the_class_of_its_limits(String factor, String value, SeaClass expected) {
         assertThat(judge(factor, value).getValue().grade()).isEqualTo(expected);
     }
 
     @Test
+    @Clause("GB 3097-1997 表1")
     void is_as_bad_as_its_worst_item() {
         SampleGrade<SeaClass> grade = judge("inorganic_N", "0.34", "PO4P", "0.021", "DO", "6.8", "pH", "8.1")
                 .getValue();
@@ -68,6 +71,7 @@ class SeaWaterTest {
     }
 
     @Test
+    @Clause("GB 3097-1997 优良")
     void shares_its_area_of_classes_one_and_two() {
         assertThat(sea.judgeGoodShare(
                                 Map.of(

@@ -6,6 +6,7 @@ import static io.jianhu.standards.water.Samples.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.jianhu.standards.Clause;
 import io.jianhu.standards.Finding;
 import io.jianhu.standards.Judgement;
 import io.jianhu.standards.Rule;
@@ -39,6 +40,7 @@ class SectionStatisticsTest {
     }
 
     @Test
+    @Clause("环办监测函[2020]82号 数据统计")
     void takes_half_the_detection_limit_and_not_zero() {
         assertThat(mean("NH3N", "0.10", "0.05L")).isEqualByComparingTo("0.06");
         assertThat(mean("Pb", "0.004", "0.002L")).isEqualByComparingTo("0.002");
@@ -62,6 +64,7 @@ class SectionStatisticsTest {
     }
 
     @Test
+    @Clause("环办监测函[2020]82号 pH")
     void of_pH_goes_by_hydrogen_ions() {
         LocalDate before2020 = LocalDate.parse("2019-06-01");
         BigDecimal mean = statistics
@@ -77,9 +80,25 @@ class SectionStatisticsTest {
     }
 
     @Test
+    @Clause("环办监测函[2020]82号 修约")
     void of_pH_is_evaluated_without_decimals_since_the_rule_of_2020() {
         assertThat(mean("pH", "7.5", "7.5")).isEqualByComparingTo("8");
         assertThat(mean("pH", "6.0", "8.0")).isEqualByComparingTo("6");
+    }
+
+    @Test
+    @Clause("环办监测函[2020]82号 修约")
+    void of_pH_changes_its_decimals_on_the_day_of_the_rule() {
+        assertThat(statistics
+                        .judgePeriod("pH", readings("7.6"), Period.MONTH, LocalDate.parse("2020-03-04"))
+                        .getValue()
+                        .value())
+                .isEqualByComparingTo("7.60");
+        assertThat(statistics
+                        .judgePeriod("pH", readings("7.6"), Period.MONTH, LocalDate.parse("2020-03-05"))
+                        .getValue()
+                        .value())
+                .isEqualByComparingTo("8");
     }
 
     @ParameterizedTest(name = "{1} values of a {0}: {2}")
@@ -91,6 +110,7 @@ class SectionStatisticsTest {
         "YEAR, 8, true",
         "YEAR, 12, true"
     })
+    @Clause("环办[2011]22号 一(二)3")
     void needs_so_many_values(Period period, int count, boolean enough) {
         List<Reading> values = Collections.nCopies(count, reading("0.3"));
         assertThat(statistics
@@ -113,6 +133,7 @@ class SectionStatisticsTest {
     }
 
     @Test
+    @Clause("环办[2011]22号 一(二)2")
     void of_a_lake_goes_over_points_first_and_then_over_time() {
         List<List<Reading>> times = List.of(readings("0.02"), readings("0.08", "0.08", "0.08"));
         assertThat(statistics
@@ -132,6 +153,7 @@ class SectionStatisticsTest {
     }
 
     @Test
+    @Clause("环办监测函[2020]82号 数据统计")
     void prefers_automatic_values_for_the_nine_parameters_only() {
         Map<String, Reading> merged = statistics
                 .judgeMerge(

@@ -4,6 +4,7 @@ import static io.jianhu.standards.water.Samples.reading;
 import static io.jianhu.standards.water.Samples.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jianhu.standards.Clause;
 import io.jianhu.standards.CommonFinding;
 import io.jianhu.standards.Finding;
 import io.jianhu.standards.Judgement;
@@ -15,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +62,7 @@ class SurfaceWaterTest {
         "fecal_coliform, 10000, RIVER, III",
         "fecal_coliform, 40001, LAKE, WORSE_THAN_V"
     })
+    @Clause("GB 3838-2002 表1")
     void gives_an_item_the_best_class_whose_limit_it_meets(
             String factor, String value, WaterBody body, WaterClass expected) {
         assertThat(classOf(factor, value, body)).isEqualTo(expected);
@@ -67,6 +70,7 @@ class SurfaceWaterTest {
 
     @ParameterizedTest(name = "{0} {1} is {2}")
     @CsvSource({"COD, 15, I", "BOD5, 3, I", "F, 1.0, I", "F, 1.2, IV", "As, 0.05, I", "LAS, 0.2, I", "Cd, 0.004, II"})
+    @Clause("GB 3838-2002 表1")
     void takes_the_better_class_where_adjacent_limits_are_equal(String factor, String value, WaterClass expected) {
         assertThat(classOf(factor, value, WaterBody.RIVER)).isEqualTo(expected);
     }
@@ -83,12 +87,14 @@ class SurfaceWaterTest {
         "1.9, WORSE_THAN_V",
         "0, WORSE_THAN_V"
     })
+    @Clause("GB 3838-2002 表1")
     void asks_for_at_least_so_much_oxygen(String value, WaterClass expected) {
         assertThat(classOf("DO", value, WaterBody.RIVER)).isEqualTo(expected);
     }
 
     @ParameterizedTest(name = "pH {0} is {1}")
     @CsvSource({"6, I", "9, I", "7.5, I", "5.9, WORSE_THAN_V", "9.01, WORSE_THAN_V", "9.3, WORSE_THAN_V"})
+    @Clause("GB 3838-2002 表1")
     void has_one_range_of_pH_for_all_classes(String value, WaterClass expected) {
         assertThat(classOf("pH", value, WaterBody.RIVER)).isEqualTo(expected);
     }
@@ -103,6 +109,7 @@ class SurfaceWaterTest {
         "TP, 0.2005, 0.200, III",
         "Hg, 0.000004, 0.000004, I"
     })
+    @Clause("环办监测函[2020]82号 修约")
     void judges_at_the_decimals_of_the_statistical_rule_rounded_half_to_even(
             String factor, String value, String judged, WaterClass expected) {
         ItemGrade<WaterClass> grade =
@@ -135,6 +142,7 @@ class SurfaceWaterTest {
     }
 
     @Test
+    @Clause("环办[2011]22号 二(一)1 表1")
     void is_as_bad_as_its_worst_item_and_names_it() {
         SectionClass section = section(WaterBody.RIVER, "CODMn", "4.5", "NH3N", "0.62", "TP", "0.12", "DO", "6.2")
                 .getValue();
@@ -145,6 +153,7 @@ class SurfaceWaterTest {
     }
 
     @Test
+    @Clause("环办[2011]22号 一(一)1")
     void never_counts_total_nitrogen_of_a_river_nor_in_the_class_of_a_lake() {
         SectionClass river = section(WaterBody.RIVER, "CODMn", "2", "TN", "12").getValue();
         assertThat(river.waterClass()).isEqualTo(WaterClass.I);
@@ -155,8 +164,8 @@ class SurfaceWaterTest {
         assertThat(lake.reference())
                 .extracting(ItemGrade::factor, ItemGrade::grade)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("TN", WaterClass.WORSE_THAN_V),
-                        org.assertj.core.groups.Tuple.tuple("fecal_coliform", WaterClass.WORSE_THAN_V));
+                        Tuple.tuple("TN", WaterClass.WORSE_THAN_V),
+                        Tuple.tuple("fecal_coliform", WaterClass.WORSE_THAN_V));
     }
 
     @Test
@@ -172,6 +181,7 @@ class SurfaceWaterTest {
     }
 
     @Test
+    @Clause("环办[2011]22号 一(一)1")
     void evaluates_twenty_one_items() {
         assertThat(section(WaterBody.RIVER, "CODMn", "2")
                         .completeness()
@@ -202,6 +212,7 @@ class SurfaceWaterTest {
     }
 
     @Test
+    @Clause("环办[2011]22号 二(一)1(3)")
     void orders_main_items_by_class_then_by_multiple_and_stops_at_three() {
         List<MainItem> main = section(
                         WaterBody.RIVER,
@@ -225,6 +236,7 @@ class SurfaceWaterTest {
     }
 
     @Test
+    @Clause("环办[2011]22号 二(一)1(3)")
     void puts_cyanide_and_heavy_metals_first_even_when_their_class_is_better() {
         List<MainItem> main = section(
                         WaterBody.RIVER, "NH3N", "2.5", "TP", "0.5", "COD", "45", "Zn", "1.2", "Hg", "0.0011")
@@ -234,6 +246,7 @@ class SurfaceWaterTest {
     }
 
     @Test
+    @Clause("环办[2011]22号 二(一)1(3)")
     void orders_equal_rounded_multiples_by_their_exact_values() {
         List<MainItem> main = section(WaterBody.RIVER, "CODMn", "6.1", "oil", "0.4", "S2", "0.203", "BOD5", "4.1")
                 .getValue()
@@ -251,6 +264,7 @@ class SurfaceWaterTest {
 
     @ParameterizedTest(name = "{0} is {1}, {2}")
     @CsvSource({"1, 优, 蓝", "4, 优, 蓝", "6, 良好, 绿", "10, 轻度污染, 黄", "15, 中度污染, 橙", "16, 重度污染, 红"})
+    @Clause("环办[2011]22号 二(一)1 表1")
     void has_a_status_and_a_colour(String permanganate, String status, String colour) {
         SectionClass section = section(WaterBody.RIVER, "CODMn", permanganate).getValue();
         assertThat(section.status().title().zh()).isEqualTo(status);
@@ -258,6 +272,7 @@ class SurfaceWaterTest {
     }
 
     @Test
+    @Clause("GB 3838-2002 表1")
     void holds_a_value_below_detection_against_limits_and_never_takes_it_for_zero() {
         assertThat(classOf("Hg", "0.00004L", WaterBody.RIVER)).isEqualTo(WaterClass.I);
         Judgement<ItemGrade<WaterClass>> open = water.judgeItem("phenol", reading("0.01L"), WaterBody.RIVER, DAY);

@@ -4,6 +4,7 @@ import static io.jianhu.standards.water.Samples.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.jianhu.standards.Clause;
 import io.jianhu.standards.Finding;
 import io.jianhu.standards.Judgement;
 import io.jianhu.standards.RuleBook;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("环办[2011]22号: the trophic index")
+@Clause("环办[2011]22号 二(二)2")
 class TrophicIndexTest {
 
     private static final LocalDate DAY = LocalDate.parse("2025-07-01");

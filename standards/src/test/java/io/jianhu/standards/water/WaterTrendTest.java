@@ -2,6 +2,7 @@ package io.jianhu.standards.water;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jianhu.standards.Clause;
 import io.jianhu.standards.Judgement;
 import io.jianhu.standards.RuleBook;
 import io.jianhu.standards.Trust;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("环办[2011]22号: the change of water")
+@Clause("环办[2011]22号 三(二)")
 class WaterTrendTest {
 
     private static final LocalDate DAY = LocalDate.parse("2025-06-01");

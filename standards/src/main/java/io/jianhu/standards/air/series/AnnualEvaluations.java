@@ -11,6 +11,7 @@ import io.jianhu.standards.air.AirClass;
 import io.jianhu.standards.air.AirItem;
 import io.jianhu.standards.air.AirLimit;
 import io.jianhu.standards.air.AirLimits;
+import io.jianhu.standards.air.EvaluationItem;
 import io.jianhu.standards.air.series.AirYear.Verdict;
 import io.jianhu.standards.quantity.Averaging;
 import io.jianhu.standards.statistics.Fraction;

@@ -6,6 +6,7 @@ import io.jianhu.standards.Judgement;
 import io.jianhu.standards.RuleBook;
 import io.jianhu.standards.Text;
 import io.jianhu.standards.Working;
+import io.jianhu.standards.air.EvaluationItem;
 import io.jianhu.standards.quantity.Averaging;
 import io.jianhu.standards.statistics.Fraction;
 import java.math.BigDecimal;

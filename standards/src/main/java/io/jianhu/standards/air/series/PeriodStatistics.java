@@ -9,7 +9,6 @@ import io.jianhu.standards.Working;
 import io.jianhu.standards.statistics.Fraction;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,31 +65,64 @@ public final class PeriodStatistics {
     Judgement<PeriodStatistic> judgeSums(
             String factor, Period period, Map<YearMonth, MonthSum> sums, LocalDate ruleDay) {
         Working working = new Working();
-        Optional<ValidityRule> found = validity.find(factor, period.kind().label(), ruleDay, working);
-        if (found.isEmpty()) {
-            return working.notJudged();
-        }
-        ValidityRule rule = found.get();
+        Map<YearMonth, Integer> days = new HashMap<>();
+        sums.forEach((month, sum) -> days.put(month, sum.days()));
         MonthSum whole = period.listMonths().stream()
                 .map(month -> sums.getOrDefault(month, MonthSum.NONE))
                 .reduce(MonthSum.NONE, PeriodStatistics::join);
-        List<YearMonth> invalid = new ArrayList<>();
-        if (rule.everyMonth()) {
-            Optional<ValidityRule> monthRule = validity.find(factor, Period.Kind.MONTH.label(), ruleDay, working);
-            if (monthRule.isEmpty()) {
-                return working.notJudged();
-            }
-            period.listMonths().stream()
-                    .filter(month -> sums.getOrDefault(month, MonthSum.NONE).days()
-                            < monthRule.get().needed(month.getMonth()))
-                    .forEach(invalid::add);
-        }
-        Completeness counted = count(period, rule, whole.days(), invalid.size());
-        working.completeness(counted);
         Optional<Fraction> mean =
                 whole.days() == 0 ? Optional.empty() : Optional.of(whole.sum().dividedBy(Fraction.of(whole.days(), 1)));
         mean.ifPresent(value -> working.step(MEAN, "∑C/" + whole.days(), value.toDecimal(), ""));
-        boolean valid = counted.isEnough() && invalid.isEmpty();
+        return judge(factor, period, days, mean, ruleDay, working);
+    }
+
+    /**
+     * Whether a period with so many valid days in each month is valid; the statistic has no mean.
+     *
+     * @param days by month; a month that is not there has none
+     */
+    public Judgement<PeriodStatistic> judgeCounts(
+            String factor, Period period, Map<YearMonth, Integer> days, LocalDate ruleDay) {
+        Working working = new Working();
+        days.forEach((month, count) -> {
+            if (count < 0) {
+                working.finding(CommonFinding.NEGATIVE, "days." + month, "≥ 0", count.toString());
+            } else if (count > month.lengthOfMonth()) {
+                working.finding(
+                        SeriesFinding.MORE_THAN_POSSIBLE,
+                        "days." + month,
+                        "≤ " + month.lengthOfMonth(),
+                        count.toString());
+            }
+        });
+        return working.hasFindings()
+                ? working.notJudged()
+                : judge(factor, period, days, Optional.empty(), ruleDay, working);
+    }
+
+    private Judgement<PeriodStatistic> judge(
+            String factor,
+            Period period,
+            Map<YearMonth, Integer> days,
+            Optional<Fraction> mean,
+            LocalDate ruleDay,
+            Working working) {
+        Optional<ValidityRule> rule = validity.find(factor, period.kind().label(), ruleDay, working);
+        Optional<ValidityRule> monthRule = rule.filter(ValidityRule::everyMonth)
+                .flatMap(_ -> validity.find(factor, Period.Kind.MONTH.label(), ruleDay, working));
+        if (rule.isEmpty() || (rule.get().everyMonth() && monthRule.isEmpty())) {
+            return working.notJudged();
+        }
+        List<YearMonth> invalid = period.listMonths().stream()
+                .filter(month -> monthRule
+                        .filter(it -> days.getOrDefault(month, 0) < it.needed(month.getMonth()))
+                        .isPresent())
+                .toList();
+        int whole = period.listMonths().stream()
+                .mapToInt(month -> days.getOrDefault(month, 0))
+                .sum();
+        Completeness counted = count(period, rule.get(), whole, invalid.size());
+        working.completeness(counted);
         if (!counted.isEnough()) {
             working.finding(
                     CommonFinding.NOT_ENOUGH_DATA, "days", "≥ " + counted.needed(), Integer.toString(counted.have()));
@@ -98,6 +130,7 @@ public final class PeriodStatistics {
         if (!invalid.isEmpty()) {
             working.finding(SeriesFinding.INVALID_MONTHS, "days", "", join(invalid));
         }
+        boolean valid = counted.isEnough() && invalid.isEmpty();
         return working.judged(new PeriodStatistic(period, mean, counted, invalid, valid));
     }
 

@@ -2,6 +2,7 @@ package io.jianhu.standards.air.series;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jianhu.standards.Clause;
 import io.jianhu.standards.CommonFinding;
 import io.jianhu.standards.Judgement;
 import io.jianhu.standards.RuleBook;
@@ -21,6 +22,7 @@ class DayStatisticsTest {
     private final DayStatistics statistics = DayStatistics.of(RuleBook.load());
 
     @Test
+    @Clause("GB 3095-2012 表4")
     void an_hour_needs_45_minutes() {
         assertThat(statistics.hour("SO2", 44, DAY).getValue()).isFalse();
         assertThat(statistics.hour("SO2", 45, DAY).getValue()).isTrue();
@@ -29,6 +31,7 @@ class DayStatisticsTest {
     }
 
     @Test
+    @Clause("GB 3095-2012 表4")
     void a_day_needs_20_hours() {
         Judgement<Statistic> nineteen = statistics.mean("PM2.5", hours(19, "30"), DAY);
         assertThat(nineteen.getValue().valid()).isFalse();
@@ -50,6 +53,7 @@ class DayStatisticsTest {
     }
 
     @Test
+    @Clause("GB 3095-2012 表4")
     void lead_needs_all_24_hours_of_sampling() {
         assertThat(statistics.mean("Pb", hours(23, "0.1"), DAY).getValue().valid())
                 .isFalse();
@@ -58,6 +62,7 @@ class DayStatisticsTest {
     }
 
     @Test
+    @Clause("GB 3095-2012 表4")
     void a_window_of_eight_hours_needs_six() {
         assertThat(window(5).valid()).isFalse();
         assertThat(window(6).valid()).isTrue();
@@ -72,6 +77,7 @@ class DayStatisticsTest {
 
     /** Values of the day before would push the window that ends at 01:00 up: only hours of the day itself count. */
     @Test
+    @Clause("HJ 663-2013 6.1.2")
     void the_first_window_of_a_day_ends_at_eight() {
         List<Optional<BigDecimal>> hours = filled("10");
         for (int hour = 1; hour <= 8; hour++) {
@@ -82,6 +88,7 @@ class DayStatisticsTest {
     }
 
     @Test
+    @Clause("HJ 663-2013 6.1.2")
     void a_day_of_ozone_needs_14_windows() {
         assertThat(max(onlyFirst(21, "150")).getValue().completeness().have()).isEqualTo(16);
         // Hours 1 to 19: the windows that end at 08:00 .. 21:00 still hold six of them.
@@ -94,6 +101,7 @@ class DayStatisticsTest {
     }
 
     @Test
+    @Clause("HJ 663-2013 6.1.2")
     void a_day_of_ozone_with_fewer_windows_is_valid_when_it_exceeds_anyway() {
         assertThat(max(onlyFirst(8, "161")).getValue().findValid()).contains(Fraction.of(161, 1));
         assertThat(max(onlyFirst(8, "160")).getValue().valid()).isFalse();

@@ -3,6 +3,7 @@ package io.jianhu.standards.air.series;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jianhu.standards.Clause;
 import io.jianhu.standards.Judgement;
 import io.jianhu.standards.RuleBook;
 import io.jianhu.standards.statistics.Fraction;
@@ -18,6 +19,7 @@ class PeriodStatisticsTest {
     private final PeriodStatistics statistics = PeriodStatistics.of(RuleBook.load());
 
     @Test
+    @Clause("GB 3095-2012 表4")
     void a_month_needs_27_days_and_february_25() {
         assertThat(month("2025-04", 26).valid()).isFalse();
         assertThat(month("2025-04", 27).valid()).isTrue();
@@ -27,6 +29,7 @@ class PeriodStatisticsTest {
 
     /** 324 days alone are not enough: here 335 are valid, but a month has 26. */
     @Test
+    @Clause("GB 3095-2012 表4")
     void a_year_needs_324_days_and_every_month() {
         PeriodStatistic year = year("PM2.5", day -> !(day.getMonthValue() == 6 && day.getDayOfMonth() > 26));
         assertThat(year.completeness().have()).isEqualTo(361);
@@ -41,6 +44,7 @@ class PeriodStatisticsTest {
     }
 
     @Test
+    @Clause("GB 3095-2012 表4")
     void a_year_of_lead_needs_60_days_five_in_every_month() {
         assertThat(year("Pb", day -> day.getDayOfMonth() % 6 == 1 && day.getDayOfMonth() < 30)
                         .valid())
@@ -52,6 +56,7 @@ class PeriodStatisticsTest {
     }
 
     @Test
+    @Clause("GB 3095-2012 表4")
     void a_quarter_of_lead_needs_15_days() {
         Period quarter = Period.quarterOf(YearMonth.parse("2025-05"));
         assertThat(judge("Pb", quarter, day -> day.getDayOfMonth() <= 5)

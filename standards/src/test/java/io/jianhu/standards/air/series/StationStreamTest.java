@@ -2,6 +2,7 @@ package io.jianhu.standards.air.series;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jianhu.standards.Clause;
 import io.jianhu.standards.CommonFinding;
 import io.jianhu.standards.RuleBook;
 import io.jianhu.standards.air.AirClass;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Clause({"GB 3095-2012", "GB 3095-2026"})
 class StationStreamTest {
 
     private static final String SHAOXING = "330600";
@@ -158,6 +160,7 @@ class StationStreamTest {
     }
 
     @Test
+    @Clause("环发[2012]11号 二")
     void data_before_2016_need_a_region_that_applied_the_standard_early() {
         LocalDateTime hour = LocalDateTime.parse("2014-05-01T10:00");
         StationStream beijing = new StationStream(rules, "NO2", "110105", AirClass.SECOND);

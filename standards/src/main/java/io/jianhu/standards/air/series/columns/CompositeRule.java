@@ -2,7 +2,7 @@ package io.jianhu.standards.air.series.columns;
 
 import io.jianhu.standards.Rule;
 import io.jianhu.standards.RuleBook;
-import io.jianhu.standards.air.series.EvaluationItem;
+import io.jianhu.standards.air.EvaluationItem;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package io.jianhu.standards.air.series.columns;
 
-import io.jianhu.standards.air.series.EvaluationItem;
+import io.jianhu.standards.air.EvaluationItem;
 import java.math.BigDecimal;
 
 /**

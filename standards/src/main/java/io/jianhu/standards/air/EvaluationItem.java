@@ -1,4 +1,4 @@
-package io.jianhu.standards.air.series;
+package io.jianhu.standards.air;
 
 import io.jianhu.standards.Rule;
 import io.jianhu.standards.RuleBook;
@@ -34,12 +34,16 @@ public record EvaluationItem(
                 .toList();
     }
 
-    /** The rows of one factor, of every edition. */
-    static List<EvaluationItem> list(String factor, RuleBook rules) {
-        return rules.getTable("air-evaluation-items").rows().stream()
-                .map(EvaluationItem::of)
+    /** The row of a factor that holds on the day; empty where the evaluation does not know the factor. */
+    public static Optional<EvaluationItem> find(String factor, LocalDate day, RuleBook rules) {
+        return listOn(day, rules).stream()
                 .filter(item -> item.factor().equals(factor))
-                .toList();
+                .findFirst();
+    }
+
+    /** The rows of one factor, of every edition. */
+    public static List<EvaluationItem> list(String factor, RuleBook rules) {
+        return list(rules).stream().filter(item -> item.factor().equals(factor)).toList();
     }
 
     private static EvaluationItem of(Rule rule) {
@@ -51,5 +55,23 @@ public record EvaluationItem(
                 rule.getNumber("percentile"),
                 Rounding.halfEven(rule.getNumber("decimals").intValueExact()),
                 rule.text("unit"));
+    }
+
+    /** The rows of every edition. */
+    static List<EvaluationItem> list(RuleBook rules) {
+        return rules.getTable("air-evaluation-items").rows().stream()
+                .map(EvaluationItem::of)
+                .toList();
+    }
+
+    /** The statistics it consists of: an item attains when each of them does. */
+    public List<AirStatistic> listStatistics() {
+        AirStatistic ofDays = AirStatistic.percentile(factor, percentile.intValueExact());
+        return mean.isPresent() ? List.of(AirStatistic.mean(factor), ofDays) : List.of(ofDays);
+    }
+
+    /** What one of its statistics is compared with. */
+    AirItem limitOf(AirStatistic statistic) {
+        return new AirItem(factor, statistic.percentile().isPresent() ? daily : mean.orElseThrow());
     }
 }
