@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -177,7 +178,8 @@ class AccessMatrixIT extends RunningPlatform {
 
     /** The answer with the object's name taken out. */
     private static String neutral(Answer answer, Endpoint endpoint, Map<String, String> objects) {
-        return answer.text().replace(object(endpoint, objects), "…");
+        String name = Pattern.quote(object(endpoint, objects));
+        return answer.text().replaceAll("(?<!\\w)" + name + "(?!\\w)", "…");
     }
 
     private static Answer call(Endpoint endpoint, Caller caller, Map<String, String> objects) {
