@@ -42,7 +42,7 @@ function fieldOf(input: TopicInput, value: unknown): Field {
   if (isPairs(input)) return pairsOf(Object.entries(value as object))
   switch (input.kind) {
     case 'records':
-      return Array.isArray(value) && value.length > 0 ? value.map((one) => formOf(input.fields, one as Record<string, unknown>)) : blank(input)
+      return Array.isArray(value) && value.length > 0 ? value.map((one) => formOf(input.fields, (one ?? {}) as Record<string, unknown>)) : blank(input)
     case 'numbers':
     case 'series':
     case 'texts':

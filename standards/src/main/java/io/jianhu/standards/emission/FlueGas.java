@@ -276,6 +276,7 @@ public final class FlueGas {
             checkNotNegative(working, "kg_h[" + i + "]", ratesKgPerHour.get(i));
             sum = sum.add(ratesKgPerHour.get(i));
         }
+        working.cite(parameters.getRule("HJ75/amount"));
         return working.hasFindings()
                 ? working.notJudged()
                 : working.judged(

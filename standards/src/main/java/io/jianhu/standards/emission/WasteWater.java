@@ -19,7 +19,6 @@ import java.util.List;
 public final class WasteWater {
 
     private static final MathContext DIGITS = MathContext.DECIMAL128;
-    private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
 
     private final Parameters parameters;
 
@@ -61,6 +60,7 @@ public final class WasteWater {
         if (working.hasFindings()) {
             return working.notJudged();
         }
+        working.cite(parameters.getRule("waste-water/flow-weighted-mean"));
         BigDecimal mass = mass(working, periods, "SL219/below-detection/mean");
         return working.judged(working.step(
                 new Text("流量加权均值", "flow-weighted mean"),
@@ -76,11 +76,12 @@ public final class WasteWater {
         if (working.hasFindings()) {
             return working.notJudged();
         }
+        BigDecimal gramsPerKilogram = parameters.use("waste-water/load", working);
         BigDecimal mass = mass(working, periods, "SL219/below-detection/load");
         return working.judged(working.step(
                 new Text("排放量", "load"),
-                "Σ(C×Q)/1000 = " + mass.toPlainString() + "/1000",
-                mass.divide(THOUSAND),
+                "Σ(C×Q)/1000 = " + mass.toPlainString() + "/" + gramsPerKilogram.toPlainString(),
+                mass.divide(gramsPerKilogram),
                 "kg"));
     }
 
@@ -115,6 +116,7 @@ public final class WasteWater {
         if (working.hasFindings()) {
             return working.notJudged();
         }
+        working.cite(parameters.getRule("waste-water/base-drainage"));
         if (drainage.compareTo(allowed) <= 0) {
             working.step(
                     new Text("基准水量", "base drainage"),
@@ -147,6 +149,7 @@ public final class WasteWater {
         if (working.hasFindings()) {
             return working.notJudged();
         }
+        working.cite(parameters.getRule("waste-water/mean-pH"));
         BigDecimal mean = sum.divide(BigDecimal.valueOf(readings.size()), DIGITS);
         return working.judged(working.step(
                 new Text("pH 均值", "mean pH"),
