@@ -1,4 +1,5 @@
 import { createRouter, createWebHistory, type Router } from 'vue-router'
+import { homeOf } from './lib/places'
 import { first } from './lib/query'
 import { useSession } from './stores/session'
 
@@ -14,15 +15,15 @@ declare module 'vue-router' {
 }
 
 /** Only a path of our own is a place to return to after logging in. */
-export function safeReturn(next: string): string {
-  return next.startsWith('/') && !next.startsWith('//') && !next.startsWith('/login') ? next : '/map'
+export function safeReturn(next: string, home = '/map'): string {
+  return next.startsWith('/') && !next.startsWith('//') && !next.startsWith('/login') ? next : home
 }
 
 export function createPages(): Router {
   const router = createRouter({
     history: createWebHistory(),
     routes: [
-      { path: '/', redirect: '/map' },
+      { path: '/', component: () => import('./views/MissingView.vue'), meta: { title: 'map' } },
       { path: '/login', component: () => import('./views/LoginView.vue'), meta: { title: 'login', open: true } },
       { path: '/map', component: () => import('./views/MapView.vue'), meta: { title: 'map', full: true } },
       { path: '/live', component: () => import('./views/LiveView.vue'), meta: { title: 'live' } },
@@ -37,6 +38,10 @@ export function createPages(): Router {
       { path: '/standards/limit', component: () => import('./views/LimitView.vue'), meta: { title: 'standards' } },
       { path: '/standards/calculators', component: () => import('./views/CalculatorsView.vue'), meta: { title: 'standards' } },
       { path: '/standards/calculators/:topic', component: () => import('./views/CalculatorView.vue'), meta: { title: 'standards' } },
+      { path: '/users', component: () => import('./views/UsersView.vue'), meta: { title: 'users' } },
+      { path: '/roles', component: () => import('./views/RolesView.vue'), meta: { title: 'roles' } },
+      { path: '/audit', component: () => import('./views/AuditView.vue'), meta: { title: 'audit' } },
+      { path: '/account', component: () => import('./views/AccountView.vue'), meta: { title: 'account' } },
       { path: '/:rest(.*)*', component: () => import('./views/MissingView.vue'), meta: { title: 'missing', open: true } },
     ],
   })
@@ -50,8 +55,10 @@ export function createPages(): Router {
       // The server does not answer: show the page, which says so itself and offers to try again.
       return true
     }
-    if (!user && !to.meta.open) return { path: '/login', query: to.fullPath === '/map' ? {} : { next: to.fullPath } }
-    if (user && to.path === '/login') return safeReturn(first(to.query.next))
+    if (!user && !to.meta.open) return { path: '/login', query: to.path === '/' || to.fullPath === '/map' ? {} : { next: to.fullPath } }
+    if (user?.must_change_password && to.path !== '/account') return '/account'
+    if (user && to.path === '/') return homeOf(user.permissions)
+    if (user && to.path === '/login') return safeReturn(first(to.query.next), homeOf(user.permissions))
     return true
   })
   return router

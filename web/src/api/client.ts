@@ -6,10 +6,16 @@ export type Query = Record<string, string | number | boolean | null | undefined>
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 
 const listeners = new Set<() => void>()
+const refused = new Set<() => void>()
 
 /** Calls `listener` whenever the server says that nobody is logged in (any more). */
 export function onSessionLost(listener: () => void): void {
   listeners.add(listener)
+}
+
+/** Calls `listener` whenever the server says that a permission is missing: what the page believed of it is stale. */
+export function onPermissionMissing(listener: () => void): void {
+  refused.add(listener)
 }
 
 export function url(path: string, query: Query = {}): string {
@@ -58,6 +64,9 @@ async function call<T>(method: Method, address: string, body: unknown, signal?: 
     const problem = await Problem.of(response)
     if (response.status === 401 && !address.startsWith('/api/v1/session')) {
       for (const listener of listeners) listener()
+    }
+    if (problem.code === 'permission-missing' || problem.code === 'password-change-required') {
+      for (const listener of refused) listener()
     }
     throw problem
   }

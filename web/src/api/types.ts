@@ -14,10 +14,119 @@ export interface Page<T> {
   total?: number
 }
 
+/** On which objects: everything, or what lies in the regions and belongs to the enterprises. */
+export interface Scope {
+  everything: boolean
+  regions: string[]
+  enterprises: number[]
+}
+
 export interface Session {
   login: string
   display_name: string
   kind: 'session' | 'token'
+  permissions: string[]
+  scope: Scope
+  must_change_password: boolean
+}
+
+export interface Account {
+  login: string
+  display_name: string
+  second_factor: boolean
+  must_change_password: boolean
+  last_log_in_at: string | null
+}
+
+export interface User {
+  login: string
+  display_name: string
+  organisation_id: number | null
+  organisation_zh: string | null
+  organisation_en: string | null
+  active: boolean
+  roles: string[]
+  scope: Scope
+  must_change_password: boolean
+  second_factor: boolean
+  created_at: string
+  last_log_in_at: string | null
+}
+
+export interface UserForm {
+  login?: string
+  display_name: string
+  organisation_id: number | null
+  active: boolean
+  roles: string[]
+  scope: Scope
+  reason: string
+}
+
+export interface Permission {
+  label: string
+  text_zh: string
+  text_en: string
+  group_zh: string
+  group_en: string
+}
+
+export interface Role {
+  code: string
+  name_zh: string
+  name_en: string
+  built_in: boolean
+  permissions: string[]
+  users: number
+}
+
+export interface RoleForm {
+  code?: string
+  name_zh: string
+  name_en: string
+  permissions: string[]
+  reason: string
+}
+
+export interface Region {
+  code: string
+  parent_code: string | null
+  level: 'city' | 'district' | 'township' | 'grid'
+  name_zh: string
+  name_en: string
+}
+
+export interface Organisation {
+  id: number
+  parent_id: number | null
+  kind: string
+  name_zh: string
+  name_en: string
+  region_code: string | null
+  active: boolean
+}
+
+export interface AuditEntry {
+  entry_no: number
+  at: string
+  actor: string
+  peer: string
+  action: string
+  object_kind: string
+  object_id: string
+  region: string | null
+  reason: string | null
+  before: Record<string, unknown> | null
+  after: Record<string, unknown> | null
+  hash: string
+}
+
+export interface AuditChain {
+  entries: number
+  head_hash: string
+  broken_at: number | null
+  fault_zh: string | null
+  fault_en: string | null
 }
 
 export interface Meta {

@@ -20,8 +20,22 @@ export const useSession = defineStore('session', () => {
     return user.value
   }
 
-  async function logIn(login: string, password: string) {
-    user.value = await server.logIn(login, password)
+  /** Asks again who is logged in and what they may. */
+  async function refresh() {
+    try {
+      user.value = await server.session()
+    } catch (cause) {
+      if (cause instanceof Problem && cause.status === 401) lose()
+    }
+  }
+
+  /** Whether to offer something. The server decides for itself. */
+  function may(permission: string): boolean {
+    return user.value?.permissions.includes(permission) ?? false
+  }
+
+  async function logIn(login: string, password: string, code?: string) {
+    user.value = await server.logIn(login, password, code)
     expired.value = false
   }
 
@@ -38,5 +52,5 @@ export const useSession = defineStore('session', () => {
     user.value = null
   }
 
-  return { user, expired, find, logIn, logOut, lose }
+  return { user, expired, find, refresh, may, logIn, logOut, lose }
 })

@@ -1,6 +1,8 @@
 /** Judging by dated standards: the library of standards for people and programs. See {@code package.md}. */
 @NullMarked
-@ApplicationModule(displayName = "Assessment", allowedDependencies = "api")
+@ApplicationModule(
+        displayName = "Assessment",
+        allowedDependencies = {"api", "identity"})
 package io.jianhu.platform.assessment;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,7 @@ package io.jianhu.platform.registry;
 import io.jianhu.hj212.DeviceProfile;
 import io.jianhu.hj212.Edition;
 import io.jianhu.hj212.Sm4Key;
+import io.jianhu.platform.identity.Scope;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param mn the number the device sends (HJ 212-2017 6.3.2, MN); empty for {@link #NO_MN}
  * @param name how people call it; the MN for a device in quarantine
  * @param districtCode GB/T 2260, one of {@link Districts}
+ * @param organisationId the enterprise it belongs to
  * @param place where it stands
  * @param edition the edition of HJ 212 its maker declares; empty lets the frames decide
  * @param password the PW it must send; empty takes any
@@ -27,6 +29,7 @@ public record Device(
         DeviceStatus status,
         Medium medium,
         Optional<String> districtCode,
+        Optional<Long> organisationId,
         Optional<Place> place,
         Optional<Edition> edition,
         Optional<DevicePassword> password,
@@ -40,6 +43,11 @@ public record Device(
     /** What the decoder must know of it. */
     public DeviceProfile profile() {
         return edition.isEmpty() && sm4Key.isEmpty() ? DeviceProfile.UNKNOWN : new DeviceProfile(edition, sm4Key);
+    }
+
+    /** Whether it is among what somebody may see and touch. */
+    public boolean isIn(Scope scope) {
+        return scope.covers(districtCode, organisationId);
     }
 
     /** Whether nobody vouches for it yet. */

@@ -1,5 +1,7 @@
 package io.jianhu.platform.registry;
 
+import io.jianhu.platform.identity.Actor;
+import io.jianhu.platform.identity.Scope;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -14,8 +16,18 @@ public interface DeviceDirectory {
     /** The device with that MN, registered or in quarantine. The empty MN is {@link Device#NO_MN}. */
     Optional<Device> findByMn(String mn);
 
+    /** The device with that MN, if it is in scope: one that is not answers as if it did not exist. */
+    default Optional<Device> findByMn(Scope scope, String mn) {
+        return findByMn(mn).filter(device -> device.isIn(scope));
+    }
+
     /** The device with that id. */
     Optional<Device> findById(int deviceId);
+
+    /** The device with that id, if it is in scope. */
+    default Optional<Device> findById(Scope scope, int deviceId) {
+        return findById(deviceId).filter(device -> device.isIn(scope));
+    }
 
     /** Every device by MN, {@link Device#NO_MN} first. The list does not change; a later call may give another. */
     List<Device> listAll();
@@ -39,11 +51,29 @@ public interface DeviceDirectory {
     void markFirstHeard(int deviceId, Instant at);
 
     /**
-     * Enters a device, takes it out of quarantine, or changes it.
+     * Enters a device, takes it out of quarantine, or changes it, and records who did it in the audit trail. Whoever does
+     * not see everything changes only what is in their scope, keeps it there, and enters nothing new.
      *
+     * @param reason goes to the audit trail
      * @throws IllegalArgumentException where {@link #isPossibleMn} says no
      */
-    Registered register(String mn, Registration registration);
+    Registered register(String mn, Registration registration, Actor by, Optional<String> reason);
+
+    /** As the platform itself. */
+    default Registered register(String mn, Registration registration) {
+        Registered registered = register(mn, registration, Actor.system(), Optional.empty());
+        if (registered instanceof Registered.Refused) {
+            throw new IllegalStateException("the platform itself sees everything");
+        }
+        return registered;
+    }
+
+    /**
+     * The PW a device must send, in the clear. Recorded in the audit trail before it is given.
+     *
+     * @param reason goes to the audit trail
+     */
+    Optional<DevicePassword> reveal(Device device, Actor by, Optional<String> reason);
 
     /**
      * Whether a device can have this MN: 1 to 64 characters, no blank or control character among them, and not
@@ -70,5 +100,21 @@ public interface DeviceDirectory {
 
         /** It was registered before. */
         record Updated(Device device) implements Registered {}
+
+        /** Nothing was done: there is no such device in the actor's scope, or it would leave the scope. */
+        record Refused(Outside what) implements Registered {
+            @Override
+            public Device device() {
+                throw new IllegalStateException("there is none");
+            }
+        }
+
+        /** What is outside the scope. */
+        enum Outside {
+            /** The device, which may exist or not. */
+            DEVICE,
+            /** Where it is to go. */
+            DESTINATION
+        }
     }
 }

@@ -8,15 +8,32 @@ import java.util.Optional;
  * back unchanged; everything else is replaced as a whole.
  *
  * @param districtCode one of {@link Districts}
+ * @param organisationId the enterprise it belongs to; empty: unchanged; {@link #NOBODY}: none
  */
 public record Registration(
         String name,
         Medium medium,
         Optional<String> districtCode,
+        Optional<Long> organisationId,
         Optional<Place> place,
         Optional<Edition> edition,
         Secret<DevicePassword> password,
         Secret<byte[]> sm4Key) {
+
+    /** No enterprise. */
+    public static final long NOBODY = 0;
+
+    /** What is said without a word on whose it is. */
+    public Registration(
+            String name,
+            Medium medium,
+            Optional<String> districtCode,
+            Optional<Place> place,
+            Optional<Edition> edition,
+            Secret<DevicePassword> password,
+            Secret<byte[]> sm4Key) {
+        this(name, medium, districtCode, Optional.empty(), place, edition, password, sm4Key);
+    }
 
     /** What becomes of a secret. */
     public sealed interface Secret<T> {

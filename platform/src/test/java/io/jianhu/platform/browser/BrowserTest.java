@@ -29,6 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -136,12 +137,17 @@ abstract class BrowserTest {
 
     /** A registered waste-water outlet in Yuecheng, never heard so far. */
     void outlet(String mn, String name) {
+        outlet(mn, name, Districts.YUECHENG);
+    }
+
+    /** A registered waste-water outlet, never heard so far. */
+    void outlet(String mn, String name, Districts district) {
         devices.register(
                 mn,
                 new Registration(
                         name,
                         Medium.WASTE_WATER,
-                        Optional.of(Districts.YUECHENG.code()),
+                        Optional.of(district.code()),
                         Optional.of(new Place(new BigDecimal("120.582"), new BigDecimal("30.002"))),
                         Optional.empty(),
                         new Secret.Keep<>(),
@@ -169,9 +175,11 @@ abstract class BrowserTest {
         return JsonMapper.shared().readTree(answer.text()).at("/items/0/id").asString();
     }
 
-    /** Chromium itself reports every refused request; the answers of 401 that the log-in tests are about are no defects. */
+    /** Chromium itself reports every refused request; the refusals that tests of access are about are no defects. */
     private void noteComplaint(ConsoleMessage message) {
-        boolean refusal = message.text().contains("status of 401");
+        boolean refusal = Stream.of("status of 400", "status of 401", "status of 403", "status of 404")
+                        .anyMatch(message.text()::contains)
+                && message.location().contains("/api/");
         if (message.type().equals("error") && !refusal) {
             complaints.add(message.text() + " (" + message.location() + ")");
         }

@@ -41,7 +41,11 @@ class LooksIT extends BrowserTest {
         CALCULATORS("/standards/calculators", "text=percentile"),
         JUDGEMENT(
                 "/standards/calculators/AQI?date=2026-03-01&input=%7B%22report%22%3A%22daily%22%2C%22PM2.5%22%3A%2275%22%7D",
-                "text=HJ 633-2026");
+                "text=HJ 633-2026"),
+        USERS("/users", "tbody >> text=管理员"),
+        ROLES("/roles", "text=devices.read"),
+        AUDIT("/audit", "tbody >> text=登录"),
+        ACCOUNT("/account", "text=动态口令");
 
         private final String path;
         private final String sign;

@@ -8,7 +8,11 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -24,6 +28,7 @@ final class EventStream implements AutoCloseable {
 
     private final Socket socket;
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
+    private final CountDownLatch ended = new CountDownLatch(1);
 
     private EventStream(Socket socket) {
         this.socket = socket;
@@ -31,6 +36,14 @@ final class EventStream implements AutoCloseable {
 
     /** Opens the stream with the cookies of the session. HTTP 1.0, so that its lines are not cut into chunks. */
     static EventStream open(int port, String path, Caller session) {
+        return open(port, path, "Cookie: " + session.cookieHeader());
+    }
+
+    static EventStream openWithToken(int port, String path, String token) {
+        return open(port, path, "Authorization: Bearer " + token);
+    }
+
+    private static EventStream open(int port, String path, String credential) {
         try {
             EventStream stream = new EventStream(new Socket(InetAddress.getLoopbackAddress(), port));
             stream.socket
@@ -39,9 +52,9 @@ final class EventStream implements AutoCloseable {
                             GET %s HTTP/1.0\r
                             Host: 127.0.0.1\r
                             Accept: text/event-stream\r
-                            Cookie: %s\r
+                            %s\r
                             \r
-                            """.formatted(path, session.cookieHeader())).getBytes(StandardCharsets.US_ASCII));
+                            """.formatted(path, credential)).getBytes(StandardCharsets.US_ASCII));
             BufferedReader lines =
                     new BufferedReader(new InputStreamReader(stream.socket.getInputStream(), StandardCharsets.UTF_8));
             String status = lines.readLine();
@@ -73,6 +86,23 @@ final class EventStream implements AutoCloseable {
         }
     }
 
+    /** Whether the platform ends the stream within the time. */
+    boolean endsWithin(Duration patience) {
+        try {
+            return ended.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Every event so far that nobody has awaited. */
+    List<Event> drain() {
+        List<Event> drained = new ArrayList<>();
+        events.drainTo(drained);
+        return drained;
+    }
+
     private void read(BufferedReader lines) {
         try (lines) {
             String name = "";
@@ -89,6 +119,8 @@ final class EventStream implements AutoCloseable {
             }
         } catch (IOException closed) {
             events.clear();
+        } finally {
+            ended.countDown();
         }
     }
 

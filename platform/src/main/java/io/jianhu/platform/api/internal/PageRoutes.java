@@ -23,7 +23,11 @@ class PageRoutes {
         "/orders/**",
         "/findings",
         "/standards",
-        "/standards/**"
+        "/standards/**",
+        "/users",
+        "/roles",
+        "/audit",
+        "/account"
     })
     String page(HttpServletResponse response) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");

@@ -1,6 +1,8 @@
 package io.jianhu.platform.assessment.web;
 
 import io.jianhu.platform.assessment.internal.Library;
+import io.jianhu.platform.identity.Needs;
+import io.jianhu.platform.identity.Permission;
 import io.jianhu.standards.Edition;
 import io.jianhu.standards.EditionComparison;
 import io.jianhu.standards.RuleBook;
@@ -31,6 +33,7 @@ class ComparisonController {
         this.clock = clock;
     }
 
+    @Needs(Permission.STANDARDS_USE)
     @GetMapping
     @Operation(
             summary = "Two editions side by side, row by row",

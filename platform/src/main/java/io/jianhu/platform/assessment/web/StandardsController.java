@@ -7,6 +7,8 @@ import io.jianhu.platform.api.Limits;
 import io.jianhu.platform.api.Listing;
 import io.jianhu.platform.assessment.AssessmentProblem;
 import io.jianhu.platform.assessment.internal.Library;
+import io.jianhu.platform.identity.Needs;
+import io.jianhu.platform.identity.Permission;
 import io.jianhu.standards.Edition;
 import io.jianhu.standards.Rule;
 import io.jianhu.standards.RuleTable;
@@ -46,6 +48,7 @@ class StandardsController {
     /** A rule with its edition and the titles of its table. */
     record RuleDetail(RuleView rule, EditionView edition, String tableTitleZh, String tableTitleEn) {}
 
+    @Needs(Permission.STANDARDS_USE)
     @GetMapping("/domains")
     @Operation(summary = "The domains of the library")
     List<DomainView> domains() {
@@ -58,6 +61,7 @@ class StandardsController {
                 .toList();
     }
 
+    @Needs(Permission.STANDARDS_USE)
     @GetMapping("/editions")
     @Operation(
             summary = "Editions of standards",
@@ -80,6 +84,7 @@ class StandardsController {
                 .toList();
     }
 
+    @Needs(Permission.STANDARDS_USE)
     @GetMapping("/edition")
     @Operation(summary = "One edition with its rows, table by table")
     EditionDetail edition(@RequestParam String id) {
@@ -91,6 +96,7 @@ class StandardsController {
         return new EditionDetail(EditionView.of(edition, library), tables);
     }
 
+    @Needs(Permission.STANDARDS_USE)
     @GetMapping("/tables")
     @Operation(summary = "Every table of rules, without its rows")
     List<TableSummary> tables() {
@@ -107,6 +113,7 @@ class StandardsController {
                 .toList();
     }
 
+    @Needs(Permission.STANDARDS_USE)
     @GetMapping("/tables/{name}")
     @Operation(summary = "A table with its rows of every edition, or with those that hold on a day")
     TableView table(@PathVariable String name, @RequestParam(required = false) @Nullable String day) {
@@ -117,6 +124,7 @@ class StandardsController {
         return TableView.of(table, on.map(table::listOn).orElse(table.rows()));
     }
 
+    @Needs(Permission.STANDARDS_USE)
     @GetMapping("/rules")
     @Operation(
             summary = "Rules of every table",
@@ -153,6 +161,7 @@ class StandardsController {
                 .withTotal(OptionalLong.of(found.size()));
     }
 
+    @Needs(Permission.STANDARDS_USE)
     @GetMapping("/rule")
     @Operation(summary = "One rule with its edition")
     RuleDetail rule(@RequestParam String id) {

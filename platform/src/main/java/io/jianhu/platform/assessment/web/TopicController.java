@@ -3,6 +3,8 @@ package io.jianhu.platform.assessment.web;
 import io.jianhu.platform.api.ApiProblem;
 import io.jianhu.platform.api.Bilingual;
 import io.jianhu.platform.assessment.AssessmentProblem;
+import io.jianhu.platform.identity.Needs;
+import io.jianhu.platform.identity.Permission;
 import io.jianhu.standards.topic.Detail;
 import io.jianhu.standards.topic.Topics;
 import io.swagger.v3.oas.annotations.Operation;
@@ -44,6 +46,7 @@ class TopicController {
             @Schema(description = "by key of the topic; decimals as numbers or as texts") @Nullable
             Map<String, @Nullable Object> input) {}
 
+    @Needs(Permission.STANDARDS_USE)
     @GetMapping
     @Operation(summary = "Every calculation by name, with the inputs that it takes and examples to try")
     List<GroupView> list() {
@@ -56,6 +59,7 @@ class TopicController {
                 .toList();
     }
 
+    @Needs(Permission.STANDARDS_USE)
     @PostMapping("/{name}")
     @Operation(
             summary = "Judge by a topic",

@@ -7,7 +7,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Makes sure there is an administrator, with the password the setting asks for. */
+/**
+ * Makes sure there is an administrator, with the password the setting asks for. The setting is also the way back in: it
+ * opens the account again, gives it its role and scope, and a new password drops the second factor.
+ */
 final class AdminAccount implements StartupNotice {
 
     static final String LOGIN = "admin";
@@ -26,16 +29,21 @@ final class AdminAccount implements StartupNotice {
     /**
      * @param wanted the setting {@code JIANHU_ADMIN_PASSWORD}; empty where it is not set
      */
-    static AdminAccount prepare(Accounts accounts, PasswordHashes hashes, Secrets secrets, Optional<String> wanted) {
+    static AdminAccount prepare(
+            Accounts accounts, Sessions sessions, PasswordHashes hashes, Secrets secrets, Optional<String> wanted) {
         Optional<Accounts.Account> existing = accounts.findByLogin(LOGIN);
         if (wanted.isPresent()) {
-            apply(accounts, hashes, existing, wanted.get());
+            apply(accounts, sessions, hashes, existing, wanted.get());
+            accounts.makeAdministrator(LOGIN);
             return new AdminAccount(
                     "Log in as admin with the password in JIANHU_ADMIN_PASSWORD.",
                     "用户名 admin，密码为 JIANHU_ADMIN_PASSWORD 所设。");
         }
         String password = secrets.nextPassword();
         boolean made = existing.isEmpty() && accounts.insert(LOGIN, DISPLAY_NAME, hashes.hash(password));
+        if (made) {
+            accounts.makeAdministrator(LOGIN);
+        }
         return made
                 ? new AdminAccount(
                         "Log in as admin, password " + password,
@@ -49,7 +57,11 @@ final class AdminAccount implements StartupNotice {
     }
 
     private static void apply(
-            Accounts accounts, PasswordHashes hashes, Optional<Accounts.Account> existing, String password) {
+            Accounts accounts,
+            Sessions sessions,
+            PasswordHashes hashes,
+            Optional<Accounts.Account> existing,
+            String password) {
         if (password.length() < SHORT_PASSWORD) {
             LOG.warn("JIANHU_ADMIN_PASSWORD has fewer than {} characters; choose a longer one", SHORT_PASSWORD);
         }
@@ -61,8 +73,12 @@ final class AdminAccount implements StartupNotice {
         boolean unchanged =
                 hashes.check(password, Optional.of(account.passwordHash())).orElse(false);
         if (!unchanged) {
-            accounts.changePassword(account.accountId(), hashes.hash(password));
-            LOG.info("the administrator's password was changed to JIANHU_ADMIN_PASSWORD; everybody is logged out");
+            accounts.changePassword(account.accountId(), hashes.hash(password), Accounts.SetBy.OWNER);
+            accounts.setSecret(account.accountId(), Optional.empty());
+            sessions.endAll(account.accountId());
+            LOG.info(
+                    "the administrator's password was changed to JIANHU_ADMIN_PASSWORD; the account is logged out and has"
+                            + " no second factor");
         }
     }
 

@@ -1,6 +1,7 @@
 package io.jianhu.platform.identity.internal;
 
 import io.jianhu.platform.identity.Actor;
+import io.jianhu.platform.identity.Permission;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
@@ -65,9 +66,10 @@ class CredentialReader implements SecurityContextRepository {
     private Optional<Actor> findActor(HttpServletRequest request) {
         try {
             Optional<String> bearer = findBearerToken(request);
-            return bearer.isPresent()
+            Optional<Actor> actor = bearer.isPresent()
                     ? bearer.flatMap(tokens::find)
                     : SessionCookie.find(request).flatMap(sessions::find);
+            return actor.map(found -> found.from(request.getRemoteAddr()));
         } catch (DataAccessException e) {
             throw new AuthenticationServiceException("cannot look credentials up", e);
         }
@@ -104,7 +106,10 @@ class CredentialReader implements SecurityContextRepository {
             Optional<Actor> actor = findActor(request);
             generated = actor.isEmpty();
             actor.ifPresent(found -> loaded.setAuthentication(new PreAuthenticatedAuthenticationToken(
-                    found, "", AuthorityUtils.createAuthorityList("ROLE_ADMIN"))));
+                    found,
+                    "",
+                    AuthorityUtils.createAuthorityList(
+                            found.permissions().stream().map(Permission::label).toList()))));
             return loaded;
         }
     }

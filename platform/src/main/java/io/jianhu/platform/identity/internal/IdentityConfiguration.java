@@ -7,6 +7,7 @@ import io.jianhu.platform.api.CommonProblem;
 import io.jianhu.platform.api.ProblemType;
 import io.jianhu.platform.api.ProblemWriter;
 import io.jianhu.platform.identity.IdentityProblem;
+import io.jianhu.platform.identity.Permission;
 import jakarta.servlet.DispatcherType;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
@@ -52,11 +53,12 @@ class IdentityConfiguration {
     @Bean
     AdminAccount adminAccount(
             Accounts accounts,
+            Sessions sessions,
             PasswordHashes hashes,
             Secrets secrets,
             @Value("${jianhu.admin-password:}") String password) {
         return AdminAccount.prepare(
-                accounts, hashes, secrets, Optional.of(password).filter(text -> !text.isEmpty()));
+                accounts, sessions, hashes, secrets, Optional.of(password).filter(text -> !text.isEmpty()));
     }
 
     @Bean
@@ -97,7 +99,10 @@ class IdentityConfiguration {
                         .permitAll()
                         .requestMatchers("/actuator/health", "/actuator/health/**")
                         .permitAll()
-                        .requestMatchers("/api/**", "/actuator/**")
+                        .requestMatchers("/actuator/**")
+                        .hasAuthority(Permission.SYSTEM_READ.label())
+                        // What each mapping needs besides is said at the mapping: PermissionGuard.
+                        .requestMatchers("/api/**")
                         .authenticated()
                         .requestMatchers(HttpMethod.GET)
                         .permitAll()

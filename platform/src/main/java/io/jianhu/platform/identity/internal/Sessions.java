@@ -3,7 +3,10 @@ package io.jianhu.platform.identity.internal;
 import io.jianhu.platform.identity.Actor;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -15,17 +18,16 @@ import org.springframework.stereotype.Service;
 @Service
 class Sessions {
 
-    static final Duration MAX_IDLE = Duration.ofHours(12);
     private static final Duration TOUCH_EVERY = Duration.ofMinutes(1);
 
-    private record Found(Actor actor, OffsetDateTime lastUsedAt) {}
-
     private final JdbcClient jdbc;
+    private final ActorRows actors;
     private final Secrets secrets;
     private final Clock clock;
 
-    Sessions(JdbcClient jdbc, Secrets secrets, Clock clock) {
+    Sessions(JdbcClient jdbc, ActorRows actors, Secrets secrets, Clock clock) {
         this.jdbc = jdbc;
+        this.actors = actors;
         this.secrets = secrets;
         this.clock = clock;
     }
@@ -35,7 +37,7 @@ class Sessions {
         String secret = secrets.next();
         OffsetDateTime now = OffsetDateTime.now(clock);
         jdbc.sql("delete from session where last_used_at < :oldest")
-                .param("oldest", now.minus(MAX_IDLE))
+                .param("oldest", now.minus(ActorRows.MAX_IDLE))
                 .update();
         jdbc.sql("""
                 insert into session (session_sha256, account_id, peer, started_at, last_used_at)
@@ -50,32 +52,38 @@ class Sessions {
     }
 
     Optional<Actor> find(String secret) {
-        byte[] digest = Secrets.digest(secret);
-        OffsetDateTime now = OffsetDateTime.now(clock);
-        Optional<Found> found = jdbc.sql("""
-                        select a.login, a.display_name, s.last_used_at
-                        from session s join account a using (account_id)
-                        where s.session_sha256 = :digest and s.last_used_at >= :oldest
-                        """)
-                .param("digest", digest)
-                .param("oldest", now.minus(MAX_IDLE))
-                .query((row, n) -> new Found(
-                        new Actor(Actor.Kind.SESSION, row.getString("login"), row.getString("display_name")),
-                        row.getObject("last_used_at", OffsetDateTime.class)))
-                .optional();
-        if (found.filter(session -> session.lastUsedAt().isBefore(now.minus(TOUCH_EVERY)))
+        String digest = HexFormat.of().formatHex(Secrets.digest(secret));
+        Optional<ActorRows.Found> found =
+                actors.listBySessions(List.of(digest)).stream().findFirst();
+        Instant touchedBefore = clock.instant().minus(TOUCH_EVERY);
+        if (found.flatMap(ActorRows.Found::lastUsedAt)
+                .filter(touchedBefore::isAfter)
                 .isPresent()) {
             jdbc.sql("update session set last_used_at = :now where session_sha256 = :digest")
-                    .param("now", now)
-                    .param("digest", digest)
+                    .param("now", OffsetDateTime.now(clock))
+                    .param("digest", Secrets.digest(secret))
                     .update();
         }
-        return found.map(Found::actor);
+        return found.map(ActorRows.Found::actor);
     }
 
     void end(String secret) {
         jdbc.sql("delete from session where session_sha256 = :digest")
                 .param("digest", Secrets.digest(secret))
                 .update();
+    }
+
+    /** Logs an account out everywhere; returns how many sessions that ended. */
+    int endAll(long accountId) {
+        return jdbc.sql("delete from session where account_id = :accountId")
+                .param("accountId", accountId)
+                .update();
+    }
+
+    /** Logs an account out everywhere but here. */
+    int endOthers(long accountId, String sha256) {
+        return jdbc.sql("""
+                delete from session where account_id = :accountId and encode(session_sha256, 'hex') <> :here
+                """).param("accountId", accountId).param("here", sha256).update();
     }
 }

@@ -3,6 +3,7 @@ package io.jianhu.platform.identity.internal;
 import io.jianhu.platform.api.Beijing;
 import io.jianhu.platform.database.CliCommand;
 import io.jianhu.platform.database.Database;
+import io.jianhu.platform.identity.Actor;
 import io.jianhu.platform.identity.ApiToken;
 import io.jianhu.platform.identity.ApiTokens;
 import io.jianhu.platform.identity.ApiTokens.Creation;
@@ -14,6 +15,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
 
 /** {@code ./jianhu token create NAME [--days N] | list | revoke NAME}. */
 public final class TokenCommand implements CliCommand {
@@ -21,7 +26,6 @@ public final class TokenCommand implements CliCommand {
     private static final int DONE = 0;
     private static final int REFUSED = 1;
     private static final int USAGE = 2;
-    private static final int MAX_DAYS = 3_650;
 
     private final Clock clock;
 
@@ -41,7 +45,7 @@ public final class TokenCommand implements CliCommand {
 
     @Override
     public int run(List<String> args, Database db, PrintStream out) {
-        ApiTokens tokens = new JdbcApiTokens(JdbcClient.create(db.dataSource()), new Secrets(), clock);
+        ApiTokens tokens = tokens(db);
         String verb = args.isEmpty() ? "" : args.getFirst();
         return switch (verb) {
             case "create" -> create(args.subList(1, args.size()), tokens, out);
@@ -51,19 +55,36 @@ public final class TokenCommand implements CliCommand {
         };
     }
 
+    private ApiTokens tokens(Database db) {
+        JdbcClient jdbc = JdbcClient.create(db.dataSource());
+        PlatformTransactionManager transactions = new JdbcTransactionManager(db.dataSource());
+        JsonMapper json = JsonMapper.builder()
+                .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                .build();
+        return new JdbcApiTokens(
+                jdbc,
+                transactions,
+                new ActorRows(jdbc, new PasswordPolicy(Duration.ZERO), clock),
+                new JdbcAuditTrail(jdbc, transactions, json, clock),
+                new Secrets(),
+                clock);
+    }
+
     /** Prints the token and nothing else, so that a script can take it. */
     private static int create(List<String> args, ApiTokens tokens, PrintStream out) {
-        boolean withDays = args.size() == 3 && args.get(1).equals("--days");
-        if (args.size() != 1 && !withDays) {
-            return usage(out);
-        }
-        Optional<Duration> lifetime = withDays ? findDays(args.get(2)) : Optional.empty();
-        if (withDays && lifetime.isEmpty()) {
-            out.println("--days must be 1 to " + MAX_DAYS + ".   --days 应为 1 至 " + MAX_DAYS + "。");
-            return USAGE;
-        }
+        return switch (TokenWords.read(args)) {
+            case TokenWords.Wrong(String message) when message.isEmpty() -> usage(out);
+            case TokenWords.Wrong(String message) -> {
+                out.println(message);
+                yield USAGE;
+            }
+            case TokenWords.Good(ApiTokens.Order order) -> create(order, tokens, out);
+        };
+    }
+
+    private static int create(ApiTokens.Order order, ApiTokens tokens, PrintStream out) {
         try {
-            return switch (tokens.create(args.getFirst(), lifetime)) {
+            return switch (tokens.create(order, Actor.cli(), Optional.empty())) {
                 case Creation.Created created -> {
                     out.println(created.secret());
                     yield DONE;
@@ -99,7 +120,7 @@ public final class TokenCommand implements CliCommand {
     }
 
     private static int revoke(String name, ApiTokens tokens, PrintStream out) {
-        if (tokens.revoke(name)) {
+        if (tokens.revoke(name, Actor.cli(), Optional.empty())) {
             out.println("Revoked.   已吊销。");
             return DONE;
         }
@@ -111,20 +132,12 @@ public final class TokenCommand implements CliCommand {
     private static int usage(PrintStream out) {
         out.println("""
                 Usage   用法
-                  ./jianhu token create NAME [--days N]   make a token and print it, this once   生成令牌，仅显示这一次
-                  ./jianhu token list                     every token and when it was used       列出令牌及最近使用时间
-                  ./jianhu token revoke NAME              end a token at once                    立即吊销""");
+                  ./jianhu token create NAME [--days N] [--may PERMISSION,…] [--region CODE,…]
+                                                make a token and print it, this once   生成令牌，仅显示这一次
+                  ./jianhu token list           every token and when it was used       列出令牌及最近使用时间
+                  ./jianhu token revoke NAME    end a token at once                    立即吊销
+                Without --may it may everything, without --region everywhere.   不写 --may 则不限权限，不写 --region 则不限区域。""");
         return USAGE;
-    }
-
-    private static Optional<Duration> findDays(String text) {
-        try {
-            return Optional.of(Integer.parseInt(text))
-                    .filter(days -> days >= 1 && days <= MAX_DAYS)
-                    .map(Duration::ofDays);
-        } catch (NumberFormatException notANumber) {
-            return Optional.empty();
-        }
     }
 
     private static String state(ApiToken token, Instant now) {

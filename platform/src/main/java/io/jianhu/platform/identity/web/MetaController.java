@@ -1,5 +1,6 @@
 package io.jianhu.platform.identity.web;
 
+import io.jianhu.platform.identity.NeedsNothing;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -34,6 +35,7 @@ class MetaController {
      */
     record Meta(String name, String nameZh, String version, int httpPort, int hj212Port, Instant now) {}
 
+    @NeedsNothing
     @GetMapping("/api/v1/meta")
     Meta meta() {
         return new Meta(

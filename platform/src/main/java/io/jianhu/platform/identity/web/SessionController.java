@@ -6,13 +6,18 @@ import io.jianhu.platform.api.CommonProblem;
 import io.jianhu.platform.api.FieldProblem;
 import io.jianhu.platform.identity.Actor;
 import io.jianhu.platform.identity.IdentityProblem;
+import io.jianhu.platform.identity.NeedsNothing;
+import io.jianhu.platform.identity.Permission;
 import io.jianhu.platform.identity.internal.LogIn;
+import io.jianhu.platform.identity.internal.ScopeForm;
 import io.jianhu.platform.identity.internal.SessionCookie;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -49,22 +54,47 @@ class SessionController {
         this.csrfTokens = csrfTokens;
     }
 
-    /** Who is logged in. */
-    record SessionBody(String login, String displayName, String kind) {
+    /**
+     * Who is logged in and what they may: the pages show what can be used and hide the rest; the server decides.
+     *
+     * @param permissions labels
+     * @param mustChangePassword nothing else is allowed before
+     */
+    record SessionBody(
+            String login,
+            String displayName,
+            String kind,
+            List<String> permissions,
+            ScopeForm scope,
+            boolean mustChangePassword) {
         static SessionBody of(Actor actor) {
             return new SessionBody(
-                    actor.login(), actor.displayName(), actor.kind().label());
+                    actor.login(),
+                    actor.displayName(),
+                    actor.kind().label(),
+                    actor.permissions().stream().map(Permission::label).sorted().toList(),
+                    ScopeForm.of(actor.scope()),
+                    actor.duty() == Actor.Duty.CHANGE_PASSWORD);
         }
     }
 
     /** What a person types. */
-    record LogInBody(@Nullable String login, @Nullable String password) {
+    record LogInBody(
+            @Nullable String login,
+            @Nullable String password,
+
+            @Schema(
+                    description =
+                            "six digits of the second factor, where the answer without was second-factor-required")
+            @Nullable
+            String code) {
         @Override
         public String toString() {
             return "LogInBody[hidden]";
         }
     }
 
+    @NeedsNothing
     @GetMapping
     SessionBody who(@AuthenticationPrincipal @Nullable Actor actor) {
         if (actor == null) {
@@ -73,6 +103,7 @@ class SessionController {
         return SessionBody.of(actor);
     }
 
+    @NeedsNothing
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     SessionBody logIn(@RequestBody LogInBody body, HttpServletRequest request, HttpServletResponse response) {
         String site = request.getHeader("Sec-Fetch-Site");
@@ -85,12 +116,21 @@ class SessionController {
         if (!errors.isEmpty()) {
             throw ApiProblem.of(CommonProblem.INVALID_FIELDS).withErrors(errors);
         }
-        return switch (logIn.attempt(login, password, request.getRemoteAddr())) {
+        LogIn.Showing showing = new LogIn.Showing(
+                login,
+                password,
+                Optional.ofNullable(body.code()).map(String::strip).filter(code -> !code.isEmpty()),
+                SessionCookie.findBrowser(request),
+                request.getRemoteAddr());
+        return switch (logIn.attempt(showing)) {
             case LogIn.Outcome.WrongCredentials() -> throw ApiProblem.of(IdentityProblem.WRONG_CREDENTIALS);
             case LogIn.Outcome.TooManyAttempts(Duration retryAfter) -> throw tooMany(retryAfter);
-            case LogIn.Outcome.LoggedIn(Actor actor, String secret) -> {
+            case LogIn.Outcome.SecondFactorNeeded() -> throw ApiProblem.of(IdentityProblem.SECOND_FACTOR_REQUIRED);
+            case LogIn.Outcome.WrongCode() -> throw ApiProblem.of(IdentityProblem.WRONG_CODE);
+            case LogIn.Outcome.LoggedIn(Actor actor, String secret, String browser) -> {
                 SessionCookie.find(request).ifPresent(logIn::logOut);
                 SessionCookie.set(request, response, secret);
+                SessionCookie.setBrowser(request, response, browser);
                 CsrfToken fresh = csrfTokens.generateToken(request);
                 csrfTokens.saveToken(fresh, request, response);
                 yield SessionBody.of(actor);
@@ -98,6 +138,7 @@ class SessionController {
         };
     }
 
+    @NeedsNothing
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void logOut(HttpServletRequest request, HttpServletResponse response) {

@@ -1,8 +1,12 @@
 package io.jianhu.platform.registry.internal;
 
+import io.jianhu.platform.identity.Actor;
+import io.jianhu.platform.identity.AuditTrail;
+import io.jianhu.platform.identity.AuditTrail.Entry;
 import io.jianhu.platform.registry.Device;
 import io.jianhu.platform.registry.DeviceChanged;
 import io.jianhu.platform.registry.DeviceDirectory;
+import io.jianhu.platform.registry.DevicePassword;
 import io.jianhu.platform.registry.DeviceStatus;
 import io.jianhu.platform.registry.Registration;
 import java.time.Clock;
@@ -33,6 +37,7 @@ class CachedDeviceDirectory implements DeviceDirectory {
 
     private final DeviceRows rows;
     private final TransactionTemplate ownTransaction;
+    private final AuditTrail audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final ConcurrentMap<String, Device> byMn = new ConcurrentHashMap<>();
@@ -41,10 +46,15 @@ class CachedDeviceDirectory implements DeviceDirectory {
     private volatile @Nullable Everything everything;
 
     CachedDeviceDirectory(
-            DeviceRows rows, PlatformTransactionManager transactions, ApplicationEventPublisher events, Clock clock) {
+            DeviceRows rows,
+            PlatformTransactionManager transactions,
+            AuditTrail audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.rows = rows;
         this.ownTransaction = new TransactionTemplate(transactions);
         this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.audit = audit;
         this.events = events;
         this.clock = clock;
     }
@@ -122,21 +132,64 @@ class CachedDeviceDirectory implements DeviceDirectory {
     }
 
     @Override
-    public Registered register(String mn, Registration registration) {
+    public Registered register(String mn, Registration registration, Actor by, Optional<String> reason) {
         if (!DeviceDirectory.isPossibleMn(mn)) {
             throw new IllegalArgumentException("no device can have this MN: " + mn);
         }
-        Registered registered = ownTransaction.execute(status -> {
-            rows.insertQuarantined(mn, Optional.empty());
-            Device before = rows.getForChange(mn);
-            rows.register(before.deviceId(), registration, clock.instant());
-            Device after = rows.findById(before.deviceId()).orElseThrow();
-            return before.status() == DeviceStatus.REGISTERED
-                    ? new Registered.Updated(after)
-                    : new Registered.Created(after);
-        });
-        announce(registered.device());
+        if (!by.scope().isEverything()) {
+            Optional<Device> device = findByMn(by.scope(), mn);
+            if (device.isEmpty()) {
+                return new Registered.Refused(Registered.Outside.DEVICE);
+            }
+            Optional<Long> organisation =
+                    registration.organisationId().or(() -> device.get().organisationId());
+            if (!by.scope().covers(registration.districtCode(), organisation)) {
+                return new Registered.Refused(Registered.Outside.DESTINATION);
+            }
+        }
+        Registered registered = ownTransaction.execute(status -> write(mn, registration, by, reason));
+        if (!(registered instanceof Registered.Refused)) {
+            announce(registered.device());
+        }
         return registered;
+    }
+
+    private Registered write(String mn, Registration registration, Actor by, Optional<String> reason) {
+        if (registration
+                .organisationId()
+                .filter(id -> id != Registration.NOBODY && !rows.isEnterprise(id))
+                .isPresent()) {
+            return new Registered.Refused(Registered.Outside.DESTINATION);
+        }
+        rows.insertQuarantined(mn, Optional.empty());
+        Device before = rows.getForChange(mn);
+        if (!by.scope().isEverything() && !before.isIn(by.scope())) {
+            return new Registered.Refused(Registered.Outside.DEVICE);
+        }
+        rows.register(before.deviceId(), registration, clock.instant());
+        Device after = rows.findById(before.deviceId()).orElseThrow();
+        boolean known = before.status() == DeviceStatus.REGISTERED;
+        audit.record(
+                by,
+                Entry.of(
+                                known ? "device.changed" : "device.registered",
+                                "device",
+                                mn,
+                                known ? DeviceFacts.of(before) : null,
+                                DeviceFacts.of(after))
+                        .in(after.districtCode())
+                        .because(reason));
+        return known ? new Registered.Updated(after) : new Registered.Created(after);
+    }
+
+    @Override
+    public Optional<DevicePassword> reveal(Device device, Actor by, Optional<String> reason) {
+        audit.record(
+                by,
+                Entry.of("device.password-seen", "device", device.mn(), null, null)
+                        .in(device.districtCode())
+                        .because(reason));
+        return device.password();
     }
 
     private void announce(Device device) {

@@ -28,7 +28,7 @@ import org.springframework.stereotype.Repository;
 class DeviceRows {
 
     private static final String COLUMNS = """
-            device_id, mn, name, status, medium, district_code, longitude, latitude, edition, password, sm4_key,
+            device_id, mn, name, status, medium, district_code, organisation_id, longitude, latitude, edition, password, sm4_key,
             first_heard_at, registered_at
             """;
 
@@ -109,10 +109,20 @@ class DeviceRows {
                 .update();
     }
 
+    /** Whether there is an enterprise of that number. */
+    boolean isEnterprise(long organisationId) {
+        return jdbc.sql("select count(*) from organisation where organisation_id = :id and kind = 'enterprise'")
+                        .param("id", organisationId)
+                        .query(Long.class)
+                        .single()
+                == 1;
+    }
+
     void register(int deviceId, Registration registration, Instant now) {
         jdbc.sql("""
                 update device set
                     name = :name, status = 'registered', medium = :medium, district_code = :district,
+                    organisation_id = case :organisation when 0 then null else coalesce(:organisation, organisation_id) end,
                     longitude = :longitude, latitude = :latitude, edition = :edition,
                     password = case when :keepPassword then password else :password end,
                     sm4_key = case when :keepSm4Key then sm4_key else :sm4Key end,
@@ -123,6 +133,7 @@ class DeviceRows {
                 .param("name", registration.name())
                 .param("medium", registration.medium().label())
                 .param("district", registration.districtCode().orElse(null), Types.VARCHAR)
+                .param("organisation", registration.organisationId().orElse(null), Types.BIGINT)
                 .param("longitude", registration.place().map(Place::longitude).orElse(null), Types.NUMERIC)
                 .param("latitude", registration.place().map(Place::latitude).orElse(null), Types.NUMERIC)
                 .param("edition", registration.edition().map(Edition::label).orElse(null), Types.VARCHAR)
@@ -155,6 +166,7 @@ class DeviceRows {
                 DeviceStatus.getByLabel(row.getString("status")),
                 Medium.getByLabel(row.getString("medium")),
                 Optional.ofNullable(row.getString("district_code")),
+                Optional.ofNullable(row.getObject("organisation_id", Long.class)),
                 place(row),
                 Optional.ofNullable(row.getString("edition")).map(DeviceRows::edition),
                 Optional.ofNullable(row.getString("password")).map(DevicePassword::of),

@@ -33,6 +33,10 @@ record DeviceForm(
         @Nullable String name,
         @Nullable String medium,
         @Nullable String districtCode,
+
+        @Schema(description = "the enterprise it belongs to; absent: unchanged; 0: none") @Nullable
+        Long organisationId,
+
         @Nullable BigDecimal longitude,
         @Nullable BigDecimal latitude,
         @Nullable String edition,
@@ -41,7 +45,10 @@ record DeviceForm(
         String password,
 
         @Schema(description = "absent: unchanged; empty: not encrypted; else 32 hexadecimal digits") @Nullable
-        String sm4Key) {
+        String sm4Key,
+
+        @Schema(description = "goes to the audit trail") @Nullable
+        String reason) {
 
     private static final int MAX_NAME = 120;
     private static final int SM4_KEY_DIGITS = 32;
@@ -74,6 +81,7 @@ record DeviceForm(
                         goodName,
                         goodMedium.orElseThrow(),
                         goodDistrict,
+                        Optional.ofNullable(organisationId),
                         goodPlace,
                         goodEdition,
                         goodPassword,

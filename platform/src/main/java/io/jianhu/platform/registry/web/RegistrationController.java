@@ -2,17 +2,30 @@ package io.jianhu.platform.registry.web;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.jianhu.platform.api.ApiProblem;
+import io.jianhu.platform.api.Bilingual;
 import io.jianhu.platform.api.CommonProblem;
 import io.jianhu.platform.api.FieldProblem;
+import io.jianhu.platform.identity.Actor;
+import io.jianhu.platform.identity.IdentityProblem;
+import io.jianhu.platform.identity.Needs;
+import io.jianhu.platform.identity.Permission;
+import io.jianhu.platform.registry.Device;
 import io.jianhu.platform.registry.DeviceDirectory;
 import io.jianhu.platform.registry.DeviceDirectory.Registered;
+import io.jianhu.platform.registry.DeviceDirectory.Registered.Outside;
+import io.jianhu.platform.registry.DevicePassword;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -26,6 +39,15 @@ import org.springframework.web.bind.annotation.RestController;
 class RegistrationController {
 
     static final int MAX_IMPORT = 1_000;
+
+    private static final Optional<String> IMPORTED = Optional.of("批量导入 / import");
+    private static final FieldProblem ABSENT =
+            new FieldProblem("mn", "not-found", "there is no such device in your scope", "您的数据范围内没有此设备");
+    private static final FieldProblem OUTSIDE = new FieldProblem(
+            "district_code",
+            "out-of-scope",
+            "is outside your scope, or there is no such enterprise",
+            "超出您的数据范围，或没有此企业");
 
     private final DeviceDirectory devices;
 
@@ -50,21 +72,58 @@ class RegistrationController {
     /** What came of an import: rows without errors were entered. */
     record ImportResult(int created, int updated, List<ImportError> errors) {}
 
+    /** A password, in the clear. @param password null: the device may send any */
+    record RevealedPassword(@Nullable String password) {
+        @Override
+        public String toString() {
+            return "RevealedPassword[hidden]";
+        }
+    }
+
+    /** Why somebody wants to see a password. */
+    record Reason(@Nullable String reason) {}
+
+    @Needs(Permission.DEVICES_WRITE)
     @PutMapping("/{mn}")
-    ResponseEntity<RegisteredDevice> register(@PathVariable String mn, @RequestBody DeviceForm form) {
+    ResponseEntity<RegisteredDevice> register(
+            @AuthenticationPrincipal Actor actor, @PathVariable String mn, @RequestBody DeviceForm form) {
         return switch (form.check(mn)) {
             case DeviceForm.Checked.Invalid(List<FieldProblem> errors) ->
                 throw ApiProblem.of(CommonProblem.INVALID_FIELDS).withErrors(errors);
-            case DeviceForm.Checked.Valid(var registration) -> {
-                Registered registered = devices.register(mn, registration);
-                HttpStatus status = registered instanceof Registered.Created ? HttpStatus.CREATED : HttpStatus.OK;
-                yield ResponseEntity.status(status).body(RegisteredDevice.of(registered.device()));
-            }
+            case DeviceForm.Checked.Valid(var registration) ->
+                switch (devices.register(mn, registration, actor, reason(form.reason()))) {
+                    case Registered.Created(Device device) ->
+                        ResponseEntity.status(HttpStatus.CREATED).body(RegisteredDevice.of(device));
+                    case Registered.Updated(Device device) -> ResponseEntity.ok(RegisteredDevice.of(device));
+                    case Registered.Refused(Outside what) when what == Outside.DEVICE -> throw notFound(mn);
+                    case Registered.Refused(Outside what) ->
+                        throw ApiProblem.of(CommonProblem.INVALID_FIELDS).withErrors(List.of(OUTSIDE));
+                };
         };
     }
 
+    @Needs(Permission.DEVICES_SECRETS)
+    @PostMapping("/{mn}/password/reveal")
+    @Operation(summary = "The PW a device must send, in the clear; who looked and why is recorded")
+    @ApiResponse(responseCode = "422", description = "reason-missing")
+    ResponseEntity<RevealedPassword> reveal(
+            @AuthenticationPrincipal Actor actor, @PathVariable String mn, @RequestBody Reason body) {
+        Device device = devices.findByMn(actor.scope(), mn)
+                .filter(found -> found.deviceId() != Device.NO_MN)
+                .orElseThrow(() -> notFound(mn));
+        Optional<String> reason = reason(body.reason());
+        if (reason.isEmpty()) {
+            throw ApiProblem.of(IdentityProblem.REASON_MISSING);
+        }
+        String password = devices.reveal(device, actor, reason)
+                .map(DevicePassword::reveal)
+                .orElse(null);
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new RevealedPassword(password));
+    }
+
+    @Needs(Permission.DEVICES_WRITE)
     @PostMapping("/import")
-    ImportResult importAll(@RequestBody ImportBody body) {
+    ImportResult importAll(@AuthenticationPrincipal Actor actor, @RequestBody ImportBody body) {
         List<@Nullable ImportRow> rows = body.devices();
         if (rows == null || rows.isEmpty() || rows.size() > MAX_IMPORT) {
             throw ApiProblem.of(CommonProblem.INVALID_FIELDS)
@@ -74,10 +133,10 @@ class RegistrationController {
                             "must have 1 to " + MAX_IMPORT + " rows",
                             "应有 1 至 " + MAX_IMPORT + " 行")));
         }
-        return importRows(rows);
+        return importRows(actor, rows);
     }
 
-    private ImportResult importRows(List<@Nullable ImportRow> rows) {
+    private ImportResult importRows(Actor actor, List<@Nullable ImportRow> rows) {
         int created = 0;
         int updated = 0;
         List<ImportError> errors = new ArrayList<>();
@@ -93,15 +152,32 @@ class RegistrationController {
                     }
                 }
                 case DeviceForm.Checked.Valid(var registration) -> {
-                    if (devices.register(mn, registration) instanceof Registered.Created) {
-                        created++;
-                    } else {
-                        updated++;
+                    switch (devices.register(mn, registration, actor, IMPORTED)) {
+                        case Registered.Created any -> created++;
+                        case Registered.Updated any -> updated++;
+                        case Registered.Refused(Outside what) -> {
+                            FieldProblem problem = what == Outside.DEVICE ? ABSENT : OUTSIDE;
+                            errors.add(new ImportError(
+                                    index,
+                                    mn,
+                                    problem.field(),
+                                    problem.code(),
+                                    problem.message(),
+                                    problem.messageZh()));
+                        }
                     }
                 }
             }
         }
         return new ImportResult(created, updated, errors);
+    }
+
+    private static ApiProblem notFound(String mn) {
+        return ApiProblem.of(CommonProblem.NOT_FOUND, new Bilingual("没有设备 " + mn, "There is no device " + mn));
+    }
+
+    private static Optional<String> reason(@Nullable String text) {
+        return Optional.ofNullable(text).map(String::strip).filter(given -> !given.isEmpty());
     }
 
     private static DeviceForm.Checked check(@Nullable ImportRow row, String mn, Set<String> seen) {

@@ -1,5 +1,9 @@
 package io.jianhu.platform.telemetry.web;
 
+import io.jianhu.platform.identity.Actor;
+import io.jianhu.platform.identity.Needs;
+import io.jianhu.platform.identity.NeedsLogIn;
+import io.jianhu.platform.identity.Permission;
 import io.jianhu.platform.telemetry.internal.live.DeviceViews;
 import io.jianhu.platform.telemetry.internal.live.Overview;
 import io.jianhu.platform.telemetry.internal.live.Overviews;
@@ -12,6 +16,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -34,20 +39,23 @@ class CityController {
     /** Everything a map needs in one answer. */
     record MapPoints(List<DeviceViews.MapPoint> items) {}
 
+    @Needs(Permission.DEVICES_READ)
     @GetMapping("/overview")
     @Operation(
             summary = "Devices by state and district, frames, ingest",
             description = "offline of a district counts those never heard, too")
-    Overview overview() {
-        return overviews.read();
+    Overview overview(@AuthenticationPrincipal Actor actor) {
+        return overviews.read(actor.scope());
     }
 
+    @Needs(Permission.DEVICES_READ)
     @GetMapping("/map/points")
     @Operation(summary = "Every registered device that has a place, at most 20 000")
-    MapPoints points() {
-        return new MapPoints(devices.listPoints());
+    MapPoints points(@AuthenticationPrincipal Actor actor) {
+        return new MapPoints(devices.listPoints(actor.scope()));
     }
 
+    @NeedsLogIn
     @GetMapping(
             path = "/districts",
             produces = {GEOJSON, MediaType.APPLICATION_JSON_VALUE})

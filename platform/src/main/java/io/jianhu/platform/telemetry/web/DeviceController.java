@@ -2,6 +2,9 @@ package io.jianhu.platform.telemetry.web;
 
 import io.jianhu.platform.api.Limits;
 import io.jianhu.platform.api.Listing;
+import io.jianhu.platform.identity.Actor;
+import io.jianhu.platform.identity.Needs;
+import io.jianhu.platform.identity.Permission;
 import io.jianhu.platform.registry.Device;
 import io.jianhu.platform.registry.DeviceDirectory;
 import io.jianhu.platform.registry.DeviceStatus;
@@ -20,6 +23,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -45,11 +49,13 @@ class DeviceController {
         this.findings = findings;
     }
 
+    @Needs(Permission.DEVICES_READ)
     @GetMapping
     @Operation(
             summary = "Devices by MN",
             description = "state: live, late, offline, never, faulty. q: part of MN or name.")
     Listing<DeviceSummary> list(
+            @AuthenticationPrincipal Actor actor,
             @RequestParam(required = false) @Nullable String status,
             @RequestParam(required = false) @Nullable String medium,
             @RequestParam(required = false) @Nullable String district,
@@ -63,21 +69,24 @@ class DeviceController {
                 Parameters.text(district),
                 Parameters.choice("state", state, DeviceState.values(), DeviceState::label),
                 Parameters.text(q));
-        return views.list(filter, Limits.ofList(limit), Parameters.text(cursor));
+        return views.list(actor.scope(), filter, Limits.ofList(limit), Parameters.text(cursor));
     }
 
+    @Needs(Permission.DEVICES_READ)
     @GetMapping("/{mn}")
     @Operation(summary = "A device with its current readings and its place in the chain")
-    DeviceDetail detail(@PathVariable String mn) {
-        return views.detail(Parameters.device(directory, mn));
+    DeviceDetail detail(@AuthenticationPrincipal Actor actor, @PathVariable String mn) {
+        return views.detail(Parameters.device(directory, actor, mn));
     }
 
+    @Needs(Permission.FRAMES_READ)
     @GetMapping("/{mn}/frames")
     @Operation(
             summary = "Frames of a device, newest first",
             description = "from and to limit the time of receipt. A page can be shorter than the limit and still have a"
                     + " next cursor, where a filter passes over many frames.")
     Listing<FrameSummary> frames(
+            @AuthenticationPrincipal Actor actor,
             @PathVariable String mn,
             @RequestParam(required = false) @Nullable String cn,
             @RequestParam(required = false) @Nullable String verdict,
@@ -85,7 +94,7 @@ class DeviceController {
             @RequestParam(required = false) @Nullable Instant to,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        Device device = Parameters.device(directory, mn);
+        Device device = Parameters.device(directory, actor, mn);
         FrameFilter filter = new FrameFilter(
                 Parameters.text(cn),
                 Parameters.choice("verdict", verdict, Verdict.values(), Verdict::label),
@@ -94,10 +103,14 @@ class DeviceController {
         return frames.list(device, filter, Limits.ofList(limit), Parameters.text(cursor));
     }
 
+    @Needs(Permission.FINDINGS_READ)
     @GetMapping("/{mn}/findings")
     @Operation(summary = "Defects of a device's frames by day and code, newest day first")
     List<FindingsBoard.DayFinding> findings(
-            @PathVariable String mn, @RequestParam(required = false) @Nullable Integer days) {
-        return findings.listOfDevice(Parameters.device(directory, mn), Parameters.days(days, 7, MAX_FINDING_DAYS));
+            @AuthenticationPrincipal Actor actor,
+            @PathVariable String mn,
+            @RequestParam(required = false) @Nullable Integer days) {
+        return findings.listOfDevice(
+                Parameters.device(directory, actor, mn), Parameters.days(days, 7, MAX_FINDING_DAYS));
     }
 }

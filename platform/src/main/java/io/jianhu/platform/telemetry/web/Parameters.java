@@ -4,6 +4,7 @@ import io.jianhu.platform.api.ApiProblem;
 import io.jianhu.platform.api.Bilingual;
 import io.jianhu.platform.api.CommonProblem;
 import io.jianhu.platform.api.FieldProblem;
+import io.jianhu.platform.identity.Actor;
 import io.jianhu.platform.registry.Device;
 import io.jianhu.platform.registry.DeviceDirectory;
 import java.util.Arrays;
@@ -20,9 +21,10 @@ final class Parameters {
 
     private Parameters() {}
 
-    static Device device(DeviceDirectory directory, String mn) {
+    /** The device the caller may see; what is out of their scope is as absent as what does not exist. */
+    static Device device(DeviceDirectory directory, Actor actor, String mn) {
         return directory
-                .findByMn(mn.equals(NO_MN) ? "" : mn)
+                .findByMn(actor.scope(), mn.equals(NO_MN) ? "" : mn)
                 .orElseThrow(() -> ApiProblem.of(
                         CommonProblem.NOT_FOUND, new Bilingual("没有设备 " + mn, "There is no device " + mn)));
     }

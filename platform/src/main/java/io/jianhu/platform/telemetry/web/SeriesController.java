@@ -1,6 +1,9 @@
 package io.jianhu.platform.telemetry.web;
 
 import io.jianhu.platform.api.Limits;
+import io.jianhu.platform.identity.Actor;
+import io.jianhu.platform.identity.Needs;
+import io.jianhu.platform.identity.Permission;
 import io.jianhu.platform.registry.Device;
 import io.jianhu.platform.registry.DeviceDirectory;
 import io.jianhu.platform.telemetry.internal.read.ObservationKind;
@@ -15,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -44,6 +48,7 @@ class SeriesController {
         this.clock = clock;
     }
 
+    @Needs(Permission.DEVICES_READ)
     @GetMapping("/realtime")
     @Operation(
             summary = "Real-time values, decoded from the stored frames",
@@ -51,22 +56,25 @@ class SeriesController {
                     + " range holds more points than limit (2 000; at most 20 000), each bucket of time keeps its least"
                     + " and greatest value, its first marked and its first missing one.")
     SeriesView<RealtimeSeries.RealtimePoint> realtime(
+            @AuthenticationPrincipal Actor actor,
             @PathVariable String mn,
             @RequestParam String factor,
             @RequestParam(required = false) @Nullable Instant from,
             @RequestParam(required = false) @Nullable Instant to,
             @RequestParam(required = false) @Nullable Integer limit) {
-        Device device = Parameters.device(directory, mn);
+        Device device = Parameters.device(directory, actor, mn);
         Range range = Range.of(from, to, clock.instant(), USUAL_REALTIME, LONGEST_REALTIME);
         return realtime.read(device, required("factor", factor), range, Limits.of(limit, POINTS, MAX_POINTS));
     }
 
+    @Needs(Permission.DEVICES_READ)
     @GetMapping("/observations")
     @Operation(
             summary = "Minute, hour and day values as sent, with revisions",
             description = "from and to limit the start of the interval. as_known_at answers as the platform would have"
                     + " at that time. revisions=all gives every revision a row of its own.")
     SeriesView<ObservationSeries.ObservationPoint> observations(
+            @AuthenticationPrincipal Actor actor,
             @PathVariable String mn,
             @RequestParam String kind,
             @RequestParam String factor,
@@ -75,7 +83,7 @@ class SeriesController {
             @RequestParam(name = "as_known_at", required = false) @Nullable Instant asKnownAt,
             @RequestParam(required = false) @Nullable String revisions,
             @RequestParam(required = false) @Nullable Integer limit) {
-        Device device = Parameters.device(directory, mn);
+        Device device = Parameters.device(directory, actor, mn);
         ObservationKind of = Parameters.choice("kind", kind, ObservationKind.values(), ObservationKind::label)
                 .orElseThrow(() -> Parameters.invalid("kind", "required", "must be given", "必须提供"));
         Range range = Range.of(from, to, clock.instant(), of.usualRange(), LONGEST_OBSERVATIONS);

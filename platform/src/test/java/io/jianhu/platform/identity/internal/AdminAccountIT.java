@@ -3,7 +3,9 @@ package io.jianhu.platform.identity.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jianhu.platform.database.TestDatabase;
+import io.jianhu.platform.identity.Permission;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -20,7 +22,8 @@ class AdminAccountIT {
     private final Secrets secrets = new Secrets();
     private final PasswordHashes hashes = new PasswordHashes();
     private final Accounts accounts = new Accounts(db.jdbc(), clock);
-    private final Sessions sessions = new Sessions(db.jdbc(), secrets, clock);
+    private final Sessions sessions =
+            new Sessions(db.jdbc(), new ActorRows(db.jdbc(), new PasswordPolicy(Duration.ZERO), clock), secrets, clock);
 
     @AfterEach
     void drop() {
@@ -72,8 +75,27 @@ class AdminAccountIT {
         assertThat(sessions.find(session)).isPresent();
     }
 
+    @Test
+    void the_setting_is_the_way_back_in() {
+        start(Optional.of("the password before"));
+        db.jdbc()
+                .sql("update account set active = false, totp_secret = '\\x00', totp_confirmed_at = now()")
+                .update();
+        db.jdbc().sql("delete from account_role").update();
+        db.jdbc().sql("delete from account_region").update();
+
+        start(Optional.of("the password after"));
+
+        String session = sessions.start(account().accountId(), "10.0.0.1");
+        assertThat(sessions.find(session)).hasValueSatisfying(admin -> {
+            assertThat(admin.permissions()).containsExactlyInAnyOrder(Permission.values());
+            assertThat(admin.scope().isEverything()).isTrue();
+        });
+        assertThat(account().secondFactor()).isEmpty();
+    }
+
     private AdminAccount start(Optional<String> setting) {
-        return AdminAccount.prepare(accounts, hashes, secrets, setting);
+        return AdminAccount.prepare(accounts, sessions, hashes, secrets, setting);
     }
 
     private Accounts.Account account() {

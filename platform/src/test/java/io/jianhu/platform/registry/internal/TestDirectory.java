@@ -1,5 +1,6 @@
 package io.jianhu.platform.registry.internal;
 
+import io.jianhu.platform.identity.internal.TestAudit;
 import io.jianhu.platform.registry.DeviceChanged;
 import io.jianhu.platform.registry.DeviceDirectory;
 import java.time.Clock;
@@ -22,6 +23,10 @@ public final class TestDirectory {
             }
         };
         return new CachedDeviceDirectory(
-                new DeviceRows(JdbcClient.create(dataSource)), new JdbcTransactionManager(dataSource), events, clock);
+                new DeviceRows(JdbcClient.create(dataSource)),
+                new JdbcTransactionManager(dataSource),
+                TestAudit.over(dataSource, clock),
+                events,
+                clock);
     }
 }

@@ -6,6 +6,7 @@ import io.jianhu.hj212.ExeRtn;
 import io.jianhu.hj212.QnRtn;
 import io.jianhu.platform.api.Cursor;
 import io.jianhu.platform.api.Listing;
+import io.jianhu.platform.identity.Scope;
 import io.jianhu.platform.registry.Device;
 import io.jianhu.platform.registry.DeviceDirectory;
 import io.jianhu.platform.telemetry.FrameRef;
@@ -36,21 +37,33 @@ public class CommandViews {
 
     /** One page, the newest first. */
     public Listing<CommandView> list(
-            Optional<Device> device, Optional<OrderState> state, int limit, Optional<String> cursor) {
+            Scope scope, Optional<Device> device, Optional<OrderState> state, int limit, Optional<String> cursor) {
         String query = "commands|" + device.map(Device::deviceId) + "|" + state;
         long before = cursor.map(text -> Cursor.read(query, text, 1).number(0)).orElse(Long.MAX_VALUE);
         List<WorkOrder> orders = queries.ask(
-                "commands", query, () -> rows.listNewest(device.map(Device::deviceId), state, before, limit + 1));
+                "commands",
+                query,
+                () -> rows.listNewest(scope, device.map(Device::deviceId), state, before, limit + 1));
         return Listing.cut(orders, limit, this::view, order -> Cursor.after(query, order.id()));
     }
 
+    /** The order, whoever may see it. */
     public Optional<CommandView> find(long id) {
         return rows.find(id).map(this::view);
     }
 
-    public Optional<CommandDetail> findDetail(long id) {
-        return find(id).map(view -> new CommandDetail(
-                view, rows.listEvents(id).stream().map(CommandViews::event).toList()));
+    /** The order, if its device is in scope. */
+    public Optional<CommandView> find(Scope scope, long id) {
+        return rows.find(id)
+                .filter(order -> directory.findById(scope, order.deviceId()).isPresent())
+                .map(this::view);
+    }
+
+    public Optional<CommandDetail> findDetail(Scope scope, long id) {
+        return find(scope, id)
+                .map(view -> new CommandDetail(
+                        view,
+                        rows.listEvents(id).stream().map(CommandViews::event).toList()));
     }
 
     private CommandView view(WorkOrder order) {

@@ -11,6 +11,7 @@ import io.jianhu.platform.api.ApiProblem;
 import io.jianhu.platform.api.Bilingual;
 import io.jianhu.platform.api.FieldProblem;
 import io.jianhu.platform.api.ProblemCodes;
+import io.jianhu.platform.identity.Actor;
 import io.jianhu.platform.registry.Device;
 import io.jianhu.platform.telemetry.TelemetryProblem;
 import io.jianhu.platform.telemetry.internal.command.OrderBook.Step;
@@ -50,7 +51,7 @@ public class OrderDesk {
      * @throws ApiProblem a {@link TelemetryProblem} where reason, command or parameters do not do
      */
     public long ask(
-            Device device, String cn, Map<String, @Nullable Object> parameters, @Nullable String reason, String actor) {
+            Device device, String cn, Map<String, @Nullable Object> parameters, @Nullable String reason, Actor actor) {
         String why = reason(reason);
         Edition edition = targets.edition(device);
         Command command = Commands.find(edition, cn)
@@ -68,14 +69,18 @@ public class OrderDesk {
     }
 
     /** Takes an order back; one that was sent may be carried out all the same. */
-    public void cancel(long id, @Nullable String reason, String actor) {
+    public void cancel(long id, @Nullable String reason, Actor actor) {
         String why = reason(reason);
         Instant now = clock.instant();
         Optional<Step> step = book.change(
                 id,
+                actor,
+                why,
                 order -> order.state().isOpen()
                         ? Optional.of(Step.noted(
-                                order.ended(OrderState.CANCELLED, now), OrderEvent.CANCELLED, actor + ": " + why))
+                                order.ended(OrderState.CANCELLED, now),
+                                OrderEvent.CANCELLED,
+                                actor.getName() + ": " + why))
                         : Optional.empty());
         scheduler.wake(step.orElseThrow(() -> ApiProblem.of(TelemetryProblem.ALREADY_FINISHED))
                 .order()
@@ -100,7 +105,7 @@ public class OrderDesk {
                 SET_TIME,
                 frame.edition(),
                 given,
-                SYSTEM,
+                Actor.system(),
                 "设备请求校时（1013） / the device asked for the time (1013)");
         scheduler.wake(device.deviceId());
     }

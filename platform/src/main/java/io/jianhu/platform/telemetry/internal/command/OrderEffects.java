@@ -61,6 +61,7 @@ class OrderEffects {
                 device.name(),
                 device.medium(),
                 device.districtCode(),
+                device.organisationId(),
                 device.place(),
                 device.edition(),
                 new Secret.Set<>(password),

@@ -1,6 +1,7 @@
 package io.jianhu.platform.telemetry.internal.command;
 
 import io.jianhu.hj212.Edition;
+import io.jianhu.platform.identity.Scope;
 import io.jianhu.platform.telemetry.internal.read.CommandName;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -157,14 +158,19 @@ class OrderRows {
                 .list();
     }
 
-    /** Orders, the newest first. */
-    List<WorkOrder> listNewest(Optional<Integer> deviceId, Optional<OrderState> state, long before, int limit) {
-        return jdbc.sql("select " + COLUMNS + """
+    /** Orders to devices in scope, the newest first. */
+    List<WorkOrder> listNewest(
+            Scope scope, Optional<Integer> deviceId, Optional<OrderState> state, long before, int limit) {
+        return scope.bind(
+                        jdbc.sql("select " + COLUMNS + """
                 from command
                 where command_id < :before and (:device::int is null or device_id = :device)
                   and (:state::text is null or state = :state)
+                  and device_id in (select device_id from device where
+                """ + Scope.condition("district_code", "organisation_id") + """
+                )
                 order by command_id desc limit :limit
-                """)
+                """))
                 .param("before", before)
                 .param("device", deviceId.orElse(null), Types.INTEGER)
                 .param("state", state.map(OrderState::label).orElse(null), Types.VARCHAR)

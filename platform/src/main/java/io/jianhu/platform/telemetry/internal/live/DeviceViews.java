@@ -3,6 +3,7 @@ package io.jianhu.platform.telemetry.internal.live;
 import io.jianhu.hj212.Edition;
 import io.jianhu.platform.api.Cursor;
 import io.jianhu.platform.api.Listing;
+import io.jianhu.platform.identity.Scope;
 import io.jianhu.platform.registry.Device;
 import io.jianhu.platform.registry.DeviceDirectory;
 import io.jianhu.platform.registry.DeviceStatus;
@@ -81,14 +82,14 @@ public class DeviceViews {
         this.clock = clock;
     }
 
-    /** One page, by MN, with the number of all that match. */
-    public Listing<DeviceSummary> list(Filter filter, int limit, Optional<String> cursor) {
+    /** One page of what is in scope, by MN, with the number of all that match. */
+    public Listing<DeviceSummary> list(Scope scope, Filter filter, int limit, Optional<String> cursor) {
         String query = "devices|" + filter;
         Optional<String> after =
                 cursor.map(text -> Cursor.read(query, text, 1).key().getFirst());
         Instant now = clock.instant();
         List<Device> matching = directory.listAll().stream()
-                .filter(device -> matches(device, filter, now))
+                .filter(device -> device.isIn(scope) && matches(device, filter, now))
                 .toList();
         List<Device> page = matching.stream()
                 .filter(device -> after.isEmpty() || device.mn().compareTo(after.get()) > 0)
@@ -98,11 +99,11 @@ public class DeviceViews {
                 .withTotal(OptionalLong.of(matching.size()));
     }
 
-    /** Every registered device that has a place. */
-    public List<MapPoint> listPoints() {
+    /** Every registered device in scope that has a place. */
+    public List<MapPoint> listPoints(Scope scope) {
         Instant now = clock.instant();
         return directory.listAll().stream()
-                .filter(device -> device.status() == DeviceStatus.REGISTERED)
+                .filter(device -> device.status() == DeviceStatus.REGISTERED && device.isIn(scope))
                 .flatMap(device -> device.place().map(place -> point(device, place, now)).stream())
                 .limit(MAX_POINTS)
                 .toList();

@@ -31,8 +31,8 @@ public class LiveBoard implements FrameListener {
     private final BoardRows rows;
     private final DeviceDirectory directory;
     private final Clock clock;
-    private final RateMeter rate;
     private final Map<Integer, LiveDevice> devices = new ConcurrentHashMap<>();
+    private final Map<Integer, RateMeter> rates = new ConcurrentHashMap<>();
 
     private final ReentrantLock rebuildLock = new ReentrantLock();
     private final Object waitingLock = new Object();
@@ -43,7 +43,6 @@ public class LiveBoard implements FrameListener {
         this.rows = rows;
         this.directory = directory;
         this.clock = clock;
-        this.rate = new RateMeter(clock);
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -87,7 +86,8 @@ public class LiveBoard implements FrameListener {
     @Override
     public void frameStored(FrameStored frame) {
         BoardFrame taken = BoardFrame.of(frame);
-        rate.mark(frame.receivedAt());
+        rates.computeIfAbsent(frame.ref().deviceId(), any -> new RateMeter(clock))
+                .mark(frame.receivedAt());
         synchronized (waitingLock) {
             if (rebuilding) {
                 waiting.add(taken);
@@ -108,9 +108,10 @@ public class LiveBoard implements FrameListener {
         return devices.computeIfAbsent(deviceId, any -> new LiveDevice());
     }
 
-    /** Frames received in the last minute. */
-    long framesLastMinute() {
-        return rate.lastMinute();
+    /** Frames received from a device in the last minute. */
+    long framesLastMinute(int deviceId) {
+        RateMeter rate = rates.get(deviceId);
+        return rate == null ? 0 : rate.lastMinute();
     }
 
     private void take(BoardFrame frame) {

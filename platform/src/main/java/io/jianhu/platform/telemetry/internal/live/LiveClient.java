@@ -1,10 +1,15 @@
 package io.jianhu.platform.telemetry.internal.live;
 
+import io.jianhu.platform.identity.Actor;
+import io.jianhu.platform.identity.Credential;
+import io.jianhu.platform.identity.Permission;
+import io.jianhu.platform.identity.Scope;
 import io.jianhu.platform.registry.Device;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -21,8 +26,11 @@ final class LiveClient {
     private static final int QUEUE = 512;
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
-    /** Long enough to be rare, short enough that a session that has ended stops seeing: the browser comes back by itself. */
+    /** Long enough to be rare; the browser comes back by itself. */
     private static final Duration LONGEST = Duration.ofMinutes(30);
+
+    /** What the stream shows, each where it is allowed. */
+    private static final Set<Permission> SHOWN = Set.of(Permission.DEVICES_READ, Permission.COMMANDS_READ);
 
     private static final long RECONNECT_MILLIS = 2_000;
     private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
@@ -30,15 +38,40 @@ final class LiveClient {
     /** A named event with its JSON. */
     record Event(String name, String json) {}
 
+    private final Actor actor;
     private final Optional<Device> device;
     private final SseEmitter emitter = new SseEmitter(LONGEST.toMillis());
     private final BlockingQueue<Event> queue = new ArrayBlockingQueue<>(QUEUE);
     private final AtomicLong dropped = new AtomicLong();
     private volatile boolean closed;
 
-    /** @param device the one to watch; empty for the whole city */
-    LiveClient(Optional<Device> device) {
+    /**
+     * @param actor who watches, as they were when they came
+     * @param device the one to watch; empty for all in their scope
+     */
+    LiveClient(Actor actor, Optional<Device> device) {
+        this.actor = actor;
         this.device = device;
+    }
+
+    Credential credential() {
+        return actor.credential();
+    }
+
+    Scope scope() {
+        return actor.scope();
+    }
+
+    /** Whether somebody may still watch this as they do: a changed scope or right begins with a new stream. */
+    boolean isStillAllowed(Optional<Actor> now) {
+        return now.filter(standing -> standing.scope().equals(actor.scope())
+                        && standing.duty() == Actor.Duty.NONE
+                        && SHOWN.stream().allMatch(permission -> standing.may(permission) == actor.may(permission)))
+                .isPresent();
+    }
+
+    boolean may(Permission permission) {
+        return actor.may(permission);
     }
 
     SseEmitter emitter() {
@@ -51,6 +84,13 @@ final class LiveClient {
 
     boolean watches(int deviceId) {
         return device.filter(one -> one.deviceId() == deviceId).isPresent();
+    }
+
+    /** Whether they watch all there is and this is in their scope. */
+    boolean watchesCityWith(Optional<Device> one) {
+        return device.isEmpty()
+                && (actor.scope().isEverything()
+                        || one.filter(found -> found.isIn(actor.scope())).isPresent());
     }
 
     /** Never blocks: the oldest waiting event makes room. */

@@ -1,6 +1,11 @@
 package io.jianhu.platform.telemetry.internal.live;
 
 import io.jianhu.hj212.Frame;
+import io.jianhu.platform.identity.Actor;
+import io.jianhu.platform.identity.Credential;
+import io.jianhu.platform.identity.Permission;
+import io.jianhu.platform.identity.Scope;
+import io.jianhu.platform.identity.Standing;
 import io.jianhu.platform.registry.Device;
 import io.jianhu.platform.registry.DeviceDirectory;
 import io.jianhu.platform.telemetry.CommandChanged;
@@ -23,6 +28,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -62,6 +68,7 @@ public class LiveHub implements FrameListener, SmartLifecycle {
     private final DeviceLink link;
     private final Overviews overviews;
     private final CommandViews commands;
+    private final Standing access;
     private final JsonMapper json;
     private final Clock clock;
     private final List<LiveClient> clients = new CopyOnWriteArrayList<>();
@@ -79,6 +86,7 @@ public class LiveHub implements FrameListener, SmartLifecycle {
             DeviceLink link,
             Overviews overviews,
             CommandViews commands,
+            Standing access,
             JsonMapper json,
             Clock clock) {
         this.directory = directory;
@@ -87,13 +95,14 @@ public class LiveHub implements FrameListener, SmartLifecycle {
         this.link = link;
         this.overviews = overviews;
         this.commands = commands;
+        this.access = access;
         this.json = json;
         this.clock = clock;
     }
 
-    /** A new stream of one device, or of the city. */
-    public SseEmitter open(Optional<Device> device) {
-        LiveClient client = new LiveClient(device);
+    /** A new stream of one device, or of all in the actor's scope. */
+    public SseEmitter open(Actor actor, Optional<Device> device) {
+        LiveClient client = new LiveClient(actor, device);
         client.emitter().onCompletion(() -> leave(client));
         client.emitter().onTimeout(client::close);
         client.emitter().onError(failure -> leave(client));
@@ -129,14 +138,20 @@ public class LiveHub implements FrameListener, SmartLifecycle {
             return;
         }
         int deviceId = frame.ref().deviceId();
-        if (clients.stream().anyMatch(client -> client.watches(deviceId))) {
+        Optional<Device> device = directory.findById(deviceId);
+        List<LiveClient> close =
+                clients.stream().filter(client -> client.watches(deviceId)).toList();
+        if (!close.isEmpty()) {
             Event event = new Event("frame", json.writeValueAsString(liveFrame(frame)));
-            clients.stream().filter(client -> client.watches(deviceId)).forEach(client -> client.offer(event));
+            close.forEach(client -> client.offer(event));
         }
-        if (clients.stream().anyMatch(LiveClient::watchesCity) && takeSample()) {
+        List<LiveClient> far = clients.stream()
+                .filter(client -> client.watchesCityWith(device))
+                .toList();
+        if (!far.isEmpty() && takeSample()) {
             Event event =
                     new Event("frame", json.writeValueAsString(liveFrame(frame).put("sampled", true)));
-            clients.stream().filter(LiveClient::watchesCity).forEach(client -> client.offer(event));
+            far.forEach(client -> client.offer(event));
         }
     }
 
@@ -147,10 +162,12 @@ public class LiveHub implements FrameListener, SmartLifecycle {
         }
         Optional<CommandView> command = commands.find(changed.commandId());
         command.ifPresent(view -> {
-            int deviceId = directory.findByMn(view.mn()).map(Device::deviceId).orElse(Device.NO_MN);
+            Optional<Device> device = directory.findByMn(view.mn());
+            int deviceId = device.map(Device::deviceId).orElse(Device.NO_MN);
             Event event = new Event("command", json.writeValueAsString(view));
             clients.stream()
-                    .filter(client -> client.watchesCity() || client.watches(deviceId))
+                    .filter(client -> client.may(Permission.COMMANDS_READ)
+                            && (client.watchesCityWith(device) || client.watches(deviceId)))
                     .forEach(client -> client.offer(event));
         });
     }
@@ -184,19 +201,47 @@ public class LiveHub implements FrameListener, SmartLifecycle {
 
     private void tick() {
         try {
+            sendAway();
+        } catch (RuntimeException failure) {
+            LOG.warn("Who watches could not be checked: {}", failure.toString());
+        }
+        try {
             if (clients.isEmpty()) {
                 told.clear();
                 return;
             }
-            tellDevices();
             overviewDue = !overviewDue;
-            if (overviewDue && clients.stream().anyMatch(LiveClient::watchesCity)) {
-                Event event = new Event("overview", json.writeValueAsString(overviews.read()));
-                clients.stream().filter(LiveClient::watchesCity).forEach(client -> client.offer(event));
+            tellDevices();
+            if (overviewDue) {
+                tellOverviews();
             }
         } catch (RuntimeException failure) {
             LOG.warn("The live stream skipped a beat: {}", failure.toString());
         }
+    }
+
+    /**
+     * Ends the streams of those whose session, token or right to see has ended since they came. While the database is away
+     * nobody's rights can change, and the streams go on.
+     */
+    private void sendAway() {
+        if (overviewDue || clients.isEmpty()) {
+            return;
+        }
+        Map<Credential, Actor> standing =
+                access.listStanding(clients.stream().map(LiveClient::credential).collect(Collectors.toSet()));
+        clients.stream()
+                .filter(client -> !client.isStillAllowed(Optional.ofNullable(standing.get(client.credential()))))
+                .forEach(this::leave);
+    }
+
+    private void tellOverviews() {
+        Map<Scope, List<LiveClient>> watching =
+                clients.stream().filter(LiveClient::watchesCity).collect(Collectors.groupingBy(LiveClient::scope));
+        watching.forEach((scope, watchers) -> {
+            Event event = new Event("overview", json.writeValueAsString(overviews.read(scope)));
+            watchers.forEach(client -> client.offer(event));
+        });
     }
 
     /** Every change of state or connection, and for the city as many devices newly heard as it can take. */
@@ -226,7 +271,8 @@ public class LiveHub implements FrameListener, SmartLifecycle {
 
     private void tell(Device device, Told is, boolean toCity) {
         List<LiveClient> listening = clients.stream()
-                .filter(client -> client.watches(device.deviceId()) || toCity && client.watchesCity())
+                .filter(client ->
+                        client.watches(device.deviceId()) || toCity && client.watchesCityWith(Optional.of(device)))
                 .toList();
         if (!listening.isEmpty()) {
             Event event = new Event(

@@ -1,5 +1,6 @@
 package io.jianhu.platform.telemetry.internal.live;
 
+import io.jianhu.platform.identity.Scope;
 import io.jianhu.platform.registry.Device;
 import io.jianhu.platform.registry.DeviceDirectory;
 import io.jianhu.platform.registry.Districts;
@@ -49,14 +50,20 @@ public class Overviews {
         }
     }
 
-    public Overview read() {
+    /** Counts what is in scope; how the gateway is doing is the same for all. */
+    public Overview read(Scope scope) {
         Instant now = clock.instant();
         States all = new States();
         Map<String, States> districts = new TreeMap<>();
         int quarantine = 0;
         long today = 0;
         long rejected = 0;
+        long lastMinute = 0;
         for (Device device : directory.listAll()) {
+            if (!device.isIn(scope)) {
+                continue;
+            }
+            lastMinute += board.framesLastMinute(device.deviceId());
             LiveDevice.Snapshot snapshot = board.device(device.deviceId()).snapshot(now);
             today += snapshot.framesToday();
             rejected += snapshot.rejectedToday();
@@ -83,7 +90,7 @@ public class Overviews {
                         all.of(DeviceState.NEVER),
                         all.of(DeviceState.FAULTY),
                         quarantine),
-                new Overview.Frames(board.framesLastMinute(), today, rejected),
+                new Overview.Frames(lastMinute, today, rejected),
                 districts(districts),
                 ingest());
     }

@@ -1,6 +1,7 @@
 package io.jianhu.platform.telemetry.internal.read;
 
 import io.jianhu.platform.api.Beijing;
+import io.jianhu.platform.identity.Scope;
 import io.jianhu.platform.registry.Device;
 import io.jianhu.platform.registry.DeviceDirectory;
 import io.jianhu.platform.registry.Medium;
@@ -94,18 +95,21 @@ public class FindingsBoard {
                         .list());
     }
 
-    /** All findings of the last days. */
-    public Board read(int days, Optional<String> code, Optional<Medium> medium) {
+    /** All findings of the last days in scope. */
+    public Board read(Scope scope, int days, Optional<String> code, Optional<Medium> medium) {
         List<Row> rows = queries.ask(
                 "findings-board",
                 days + " days",
-                () -> jdbc.sql("""
+                () -> scope.bind(jdbc.sql("""
                         select device_id, code, sum(occurrences) as occurrences,
                                (array_agg(last_day order by last_day desc))[1] as last_day, max(last_seq) as last_seq
                         from finding_day
                         where day between :first and :last and (:code::text is null or code = :code)
+                          and device_id in (select device_id from device where
+                        """ + Scope.condition("district_code", "organisation_id") + """
+                        )
                         group by device_id, code
-                        """)
+                        """))
                         .param("first", lastDays(days)[days - 1])
                         .param("last", lastDays(days)[0])
                         .param("code", code.orElse(null))

@@ -10,6 +10,7 @@ import io.jianhu.hj212.FrameLimits;
 import io.jianhu.hj212.Item;
 import io.jianhu.hj212.Value;
 import io.jianhu.platform.api.Bilingual;
+import io.jianhu.platform.identity.Scope;
 import io.jianhu.platform.registry.Device;
 import io.jianhu.platform.registry.DeviceDirectory;
 import io.jianhu.platform.telemetry.FrameRef;
@@ -56,9 +57,11 @@ public class FrameDetails {
         this.queries = queries;
     }
 
-    /** The frame of that name; empty where there is none. */
-    public Optional<FrameDetail> find(FrameRef ref) {
-        return queries.ask("frame", ref.toString(), () -> frames.find(ref).map(this::detail));
+    /** The frame of that name; empty where there is none, or its device is out of scope. */
+    public Optional<FrameDetail> find(Scope scope, FrameRef ref) {
+        return devices.findById(scope, ref.deviceId())
+                .flatMap(visible -> queries.ask(
+                        "frame", ref.toString(), () -> frames.find(ref).map(this::detail)));
     }
 
     private FrameDetail detail(StoredFrame stored) {

@@ -2,6 +2,7 @@ package io.jianhu.platform.telemetry.internal.store;
 
 import io.jianhu.platform.database.CliCommand;
 import io.jianhu.platform.database.Database;
+import io.jianhu.platform.identity.AuditChain;
 import java.io.PrintStream;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -11,10 +12,14 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 
-/** {@code ./jianhu verify-chain [MN]}: exit 0 where every chain holds, 1 where one is broken or the MN is unknown. */
+/**
+ * {@code ./jianhu verify-chain [MN | audit]}: the chains of frames, or that of the audit trail; exit 0 where every chain
+ * holds, 1 where one is broken or the MN is unknown.
+ */
 public final class VerifyChainCommand implements CliCommand {
 
     private static final int MAX_LINES = 100;
+    private static final String AUDIT = "audit";
 
     @Override
     public String name() {
@@ -24,10 +29,13 @@ public final class VerifyChainCommand implements CliCommand {
     @Override
     public int run(List<String> args, Database db, PrintStream out) {
         if (args.size() > 1) {
-            out.println("Usage: ./jianhu verify-chain [MN]   用法：./jianhu verify-chain [MN]");
+            out.println("Usage: ./jianhu verify-chain [MN | audit]   用法：./jianhu verify-chain [MN | audit]");
             return 2;
         }
         try (Connection connection = db.dataSource().getConnection()) {
+            if (args.equals(List.of(AUDIT))) {
+                return verifyAudit(connection, out);
+            }
             OptionalInt device = OptionalInt.empty();
             if (!args.isEmpty()) {
                 device = findDevice(connection, args.getFirst());
@@ -41,6 +49,26 @@ public final class VerifyChainCommand implements CliCommand {
             out.println("The frames cannot be read: " + e.getMessage() + "   无法读取报文。");
             return 1;
         }
+    }
+
+    private static int verifyAudit(Connection connection, PrintStream out) throws SQLException {
+        AuditChain.Report report = AuditChain.verify(connection);
+        report.broken()
+                .ifPresent(broken -> out.printf(
+                        "BROKEN audit entry %d: %s.   审计记录第 %d 条：%s。%n",
+                        broken.entryNo(),
+                        broken.fault().english(),
+                        broken.entryNo(),
+                        broken.fault().chinese()));
+        out.printf(
+                "%s: %d audit entries, head %s   %s：审计记录 %d 条，链头 %s%n",
+                report.broken().isEmpty() ? "OK" : "BROKEN",
+                report.entries(),
+                report.head(),
+                report.broken().isEmpty() ? "完好" : "断裂",
+                report.entries(),
+                report.head());
+        return report.broken().isEmpty() ? 0 : 1;
     }
 
     private static int verify(Connection connection, OptionalInt device, PrintStream out) throws SQLException {
