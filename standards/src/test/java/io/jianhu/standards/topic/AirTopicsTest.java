@@ -129,6 +129,11 @@ class AirTopicsTest {
         days.put("daily_aqi", Arrays.asList(100, null, 101));
         assertThat(ask("good_day_ratio", "HJ 633-2026", days)).isEqualTo(Map.of("ratio_pct", n("50.0")));
         assertThat(refusal("good_day_ratio", "HJ 663", Map.of("good_days", 27))).isEqualTo("MISSING_INPUT");
+        assertThat(refusal(
+                        "good_day_ratio",
+                        "HJ 663",
+                        Map.of("good_days", 1, "valid_days", 2, "daily_aqi", List.of(50, 101))))
+                .isEqualTo("GIVEN_TWICE");
     }
 
     @Test

@@ -57,6 +57,16 @@ class WaterTopicsTest {
     }
 
     @Test
+    void main_items_of_a_basin_are_refused_for_too_few_sections_first() {
+        assertThat(judge("basin_main", BOTH, Map.of("water_body", "river", "sections", List.of(Map.of("TP", "0.3"))))
+                        .findings()
+                        .getFirst()
+                        .code()
+                        .name())
+                .isEqualTo("TOO_FEW_SECTIONS");
+    }
+
+    @Test
     void sections_may_be_counted_under_the_Roman_numerals_of_Unicode() {
         assertThat(ask("basin_status", BOTH, Map.of("Ⅱ", 6, "劣Ⅴ", 4)))
                 .isEqualTo(ask("basin_status", BOTH, Map.of("II", 6, "劣V", 4)))
