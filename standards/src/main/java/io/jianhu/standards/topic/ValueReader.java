@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** Turns the plain value of one key into what its kind promises, or into a finding. */
 final class ValueReader {
 
+    private static final Set<String> TRUE_WORDS = Set.of("true", "yes", "是");
+    private static final Set<String> FALSE_WORDS = Set.of("false", "no", "否");
     private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,3})?");
     private static final Pattern BELOW_DETECTION = Pattern.compile("(?:[<＜]\\s*([^<＜L]+)|([^<＜L]+?)\\s*L)");
     private static final Pattern RANGE = Pattern.compile("(-?\\d{1,9})\\.\\.(-?\\d{1,9})");
@@ -141,8 +143,9 @@ final class ValueReader {
     private Optional<Boolean> readFlag(String place, Object value) {
         return switch (value) {
             case Boolean flag -> Optional.of(flag);
-            case String text when text.equals("true") || text.equals("false") -> Optional.of(Boolean.valueOf(text));
-            default -> refuse(TopicFinding.WRONG_KIND, place, "true, false", describe(value));
+            case String text when TRUE_WORDS.contains(text.strip()) -> Optional.of(true);
+            case String text when FALSE_WORDS.contains(text.strip()) -> Optional.of(false);
+            default -> refuse(TopicFinding.WRONG_KIND, place, "true, false, yes, no", describe(value));
         };
     }
 
@@ -271,6 +274,9 @@ final class ValueReader {
                 .or(() -> inputs.stream()
                         .filter(input ->
                                 !input.isPattern() && plain(input.key()).equals(plain(key)))
+                        .findFirst())
+                .or(() -> inputs.stream()
+                        .filter(input -> UnitSuffix.fits(input, key))
                         .findFirst())
                 .or(() -> inputs.stream()
                         .filter(input -> input.isPattern() && KeyPattern.matches(input.key(), key))

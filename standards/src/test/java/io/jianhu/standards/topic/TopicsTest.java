@@ -210,7 +210,9 @@ class TopicsTest {
         assertThat(ask("class", new BigDecimal("1")).getText("class")).isEqualTo("1");
         assertThat(findings("class", "3")).containsExactly("UNKNOWN_CHOICE class");
         assertThat(ask("flag", "true").isSet("flag")).isTrue();
-        assertThat(findings("flag", "yes")).containsExactly("WRONG_KIND flag");
+        assertThat(ask("flag", "yes").isSet("flag")).isTrue();
+        assertThat(ask("flag", "否").isSet("flag")).isFalse();
+        assertThat(findings("flag", "perhaps")).containsExactly("WRONG_KIND flag");
         assertThat(ask("map", Map.of("TN", "1.2")).mapNumbers("map")).isEqualTo(Map.of("TN", new BigDecimal("1.2")));
         assertThat(findings("map", Map.of("TN", "x"))).containsExactly("NOT_A_NUMBER map.TN");
         assertThat(findings("map", "x")).containsExactly("WRONG_KIND map");
