@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { ComparedTable, InputKind, Rule, Topic, TopicInput } from '@/api/standards'
 import { cellText, columnsIn, columnTitle } from '@/lib/columnWords'
@@ -113,5 +114,18 @@ describe('the columns of a table', () => {
   it('are named, and shown as written where no word is known', () => {
     expect([columnTitle('factor', false), columnTitle('note_en', true), columnTitle('c50', false)]).toEqual(['因子', 'Note', 'c50'])
     expect([cellText('le', true), cellText('0.05', true), cellText('', true)]).toEqual(['≤', '0.05', '—'])
+  })
+})
+
+describe('the words of results', () => {
+  const keys = readFileSync(new URL('resultKeys.txt', import.meta.url), 'utf8').split('\n').filter((key) => key !== '')
+  /** The same in both languages, and so written. */
+  const asWritten = new Set(['cmyk', 'rgb'])
+
+  it('has a title in both languages for every key that a topic can return', () => {
+    expect(keys.length).toBeGreaterThan(100)
+    expect(keys.filter((key) => !asWritten.has(key) && columnTitle(key, false) === key)).toEqual([])
+    expect(keys.filter((key) => !asWritten.has(key) && !/[\u4e00-\u9fff]/.test(columnTitle(key, false)))).toEqual([])
+    expect(keys.filter((key) => columnTitle(key, true).includes('_') || /[\u4e00-\u9fff]/.test(columnTitle(key, true)))).toEqual([])
   })
 })

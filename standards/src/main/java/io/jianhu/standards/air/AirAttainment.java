@@ -65,6 +65,10 @@ public final class AirAttainment {
             return working.notJudged();
         }
         List<EvaluationItem> items = EvaluationItem.listOn(day, rules);
+        statistics.forEach((statistic, value) -> refuseNegative(statistic.toString(), value, working));
+        if (working.hasFindings()) {
+            return working.notJudged();
+        }
         Map<String, Check> checks = new LinkedHashMap<>();
         for (EvaluationItem item : items) {
             for (AirStatistic statistic : item.listStatistics()) {
@@ -108,17 +112,21 @@ public final class AirAttainment {
         }
         List<LimitCheck> compared = new ArrayList<>();
         checks.forEach((name, check) -> {
-            Optional<AirLimit> limit = limits.findBinding(check.limit(), day, working);
-            if (check.value().signum() < 0) {
-                working.finding(
-                        CommonFinding.NEGATIVE, name, "≥ 0", check.value().toPlainString());
-            } else if (limit.isPresent()) {
-                compared.add(compare(name, check, limit.get(), working));
+            if (!refuseNegative(name, check.value(), working)) {
+                limits.findBinding(check.limit(), day, working)
+                        .ifPresent(limit -> compared.add(compare(name, check, limit, working)));
             }
         });
         return compared.size() < checks.size()
                 ? working.notJudged()
                 : working.judged(new Attainment(List.copyOf(compared)));
+    }
+
+    private static boolean refuseNegative(String name, BigDecimal value, Working working) {
+        if (value.signum() < 0) {
+            working.finding(CommonFinding.NEGATIVE, name, "≥ 0", value.toPlainString());
+        }
+        return value.signum() < 0;
     }
 
     private static LimitCheck compare(String name, Check check, AirLimit limit, Working working) {

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -25,6 +26,12 @@ record Condition(List<Group> allOf) {
     static final Condition NONE = new Condition(List.of());
 
     private static final Pattern TERM = Pattern.compile("(\\w+)(!=|!in | in |<=|>=|=|<|>)(.+)");
+
+    /** What conditions ask that is no fact of the outlet's own. */
+    private static final Map<String, Text> OWN_TITLES = Map.of(
+            Outlet.DAY, new Text("数据日期", "day of the data"),
+            Outlet.MONTH, new Text("月份", "month"),
+            Outlet.REGION, new Text("行政区划代码", "region"));
 
     /** Alternatives, one of which must be met in all its terms. */
     record Group(List<List<Term>> anyOf) {}
@@ -125,7 +132,10 @@ record Condition(List<Group> allOf) {
             String list = String.join("、", values);
             Optional<OutletFact> known = facts.findFact(fact);
             if (known.isEmpty()) {
-                return new Text(fact + " " + comparison.shown + " " + list, fact + " " + comparison.shown + " " + list);
+                Text title = OWN_TITLES.getOrDefault(fact, new Text(fact, fact));
+                return new Text(
+                        title.zh() + " " + comparison.shown + " " + list,
+                        title.en() + " " + comparison.shown + " " + String.join(", ", values));
             }
             List<Text> words = values.stream().map(known.get()::describe).toList();
             return new Text(
@@ -186,6 +196,7 @@ record Condition(List<Group> allOf) {
                 : new Answer(Truth.UNKNOWN, missing, List.of());
     }
 
+    /** Of terms that all must be met the first unknown one is asked for: what follows is only asked of those it fits. */
     private static Answer testAll(List<Term> terms, Function<String, Optional<String>> facts) {
         Set<String> missing = new LinkedHashSet<>();
         for (Term term : terms) {
@@ -194,7 +205,11 @@ record Condition(List<Group> allOf) {
                 case FALSE -> {
                     return new Answer(Truth.FALSE, Set.of(), List.of(term));
                 }
-                case UNKNOWN -> missing.add(term.fact());
+                case UNKNOWN -> {
+                    if (missing.isEmpty()) {
+                        missing.add(term.fact());
+                    }
+                }
             }
         }
         return missing.isEmpty() ? Answer.YES : new Answer(Truth.UNKNOWN, missing, List.of());

@@ -127,6 +127,12 @@ public enum EmissionFinding implements FindingCode {
             "查阅该地方标准；达到国家标准不等于达标。",
             "Consult it: meeting the national limit does not prove compliance.",
             "local limit not held"),
+    INDUSTRY_LIMIT_NOT_HELD(
+            "该行业另有行业型标准，其限值未收录",
+            "An industry standard exists whose limits are not held here",
+            "查阅该行业标准：它先于综合型标准执行，列出的综合型限值不能作为达标依据。",
+            "Consult it: it goes before the general standard, whose limit here does not prove compliance.",
+            "industry limit not held"),
     AMENDMENT_APPLIES(
             "修改单另有规定",
             "An amendment says something else for this outlet",

@@ -11,6 +11,7 @@ import io.jianhu.standards.Working;
 import io.jianhu.standards.emission.LimitCandidate.State;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,13 @@ public final class EmissionLimits {
     /** The factors that have a limit anywhere, by key. */
     public List<String> listFactors() {
         return List.copyOf(rowsByFactor.keySet());
+    }
+
+    /** The media in which a factor has a limit; empty for an unknown factor. */
+    public Set<EmissionMedium> listMedia(String factor) {
+        Set<EmissionMedium> media = EnumSet.noneOf(EmissionMedium.class);
+        rowsByFactor.getOrDefault(key(factor), List.of()).forEach(row -> media.add(row.medium()));
+        return media;
     }
 
     /**

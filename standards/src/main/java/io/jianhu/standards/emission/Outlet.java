@@ -25,8 +25,8 @@ public record Outlet(
     /** The key under which conditions ask for the region. */
     static final String REGION = "region";
 
-    private static final String DAY = "day";
-    private static final String MONTH = "month";
+    static final String DAY = "day";
+    static final String MONTH = "month";
 
     public Outlet {
         facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));

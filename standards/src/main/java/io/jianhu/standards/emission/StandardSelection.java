@@ -86,14 +86,17 @@ final class StandardSelection {
     void warn(Working working) {
         for (LimitScope scope : reminders) {
             if (byEdition.values().stream().anyMatch(s -> s.applies() && scope.joins(s.family()))) {
-                if (scope.standing() == Standing.NOT_HELD) {
-                    working.finding(EmissionFinding.LOCAL_LIMIT_NOT_HELD, "standard", scope.name(), "");
-                } else {
-                    working.finding(
-                            EmissionFinding.AMENDMENT_APPLIES,
-                            "standard",
-                            scope.note().zh() + " / " + scope.note().en(),
-                            scope.name());
+                switch (scope.standing()) {
+                    case NOT_HELD ->
+                        working.finding(EmissionFinding.LOCAL_LIMIT_NOT_HELD, "standard", scope.name(), "");
+                    case INDUSTRY_NOT_HELD ->
+                        working.finding(EmissionFinding.INDUSTRY_LIMIT_NOT_HELD, "standard", scope.name(), "");
+                    default ->
+                        working.finding(
+                                EmissionFinding.AMENDMENT_APPLIES,
+                                "standard",
+                                scope.note().zh() + " / " + scope.note().en(),
+                                scope.name());
                 }
             }
         }
@@ -122,7 +125,7 @@ final class StandardSelection {
                 Answer answer = test(scope);
                 add(
                         scope,
-                        scope.standing() == Standing.NOT_HELD
+                        scope.standing() == Standing.NOT_HELD || scope.standing() == Standing.INDUSTRY_NOT_HELD
                                 ? industryAnswer(scope).and(answer)
                                 : answer);
             }
@@ -169,7 +172,7 @@ final class StandardSelection {
 
     private void add(LimitScope scope, Answer answer) {
         switch (scope.standing()) {
-            case NOT_HELD, NOTE -> {
+            case NOT_HELD, INDUSTRY_NOT_HELD, NOTE -> {
                 if (answer.truth() == Truth.TRUE) {
                     reminders.add(scope);
                 }

@@ -19,6 +19,8 @@ public enum Standing {
     POLICY(new Text("政策要求", "requirement of policy")),
     /** Known by name only. */
     NOT_HELD(new Text("限值未收录", "limits not held")),
+    /** For the industry and known by name only: the general standard is then not the one that applies. */
+    INDUSTRY_NOT_HELD(new Text("行业型标准，限值未收录", "industry standard, limits not held")),
     /** A reminder. */
     NOTE(new Text("提示", "note"));
 

@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 
 /**
@@ -33,6 +34,19 @@ public final class EcoQuality {
     /** The parts that an index is composed of, by key. */
     public List<String> listParts(EcoIndex index) {
         return weights(index).stream().map(rule -> rule.text("part")).toList();
+    }
+
+    /**
+     * What a part is called.
+     *
+     * @throws NoSuchElementException when the index has no such part
+     */
+    public Text titleOf(EcoIndex index, String part) {
+        return weights(index).stream()
+                .filter(rule -> rule.text("part").equals(part))
+                .map(rule -> new Text(rule.text("part_zh"), rule.text("part_en")))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The class of a value, such as 二类; a value on a bound belongs to the better class. */

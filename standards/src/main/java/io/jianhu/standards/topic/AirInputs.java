@@ -86,7 +86,7 @@ final class AirInputs {
                         new Text("报告", "report"),
                         List.of(
                                 new Input.Choice("daily", new Text("日报", "daily")),
-                                new Input.Choice("hourly", new Text("实时报", "hourly"))))
+                                new Input.Choice("hourly", new Text("实时报", "hourly"), List.of("realtime", "小时报"))))
                 .needed();
     }
 

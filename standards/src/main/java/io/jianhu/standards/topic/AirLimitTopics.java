@@ -190,9 +190,12 @@ final class AirLimitTopics {
                         List.of(
                                 new Input.Choice("1h", new Text("1 小时平均", "1 h mean")),
                                 new Input.Choice("24h", new Text("24 小时平均", "24 h mean")),
-                                new Input.Choice("day-max-8h", new Text("日最大 8 小时平均", "daily maximum 8 h mean")),
+                                new Input.Choice(
+                                        "day-max-8h",
+                                        new Text("日最大 8 小时平均", "daily maximum 8 h mean"),
+                                        List.of("daily_max_8h")),
                                 new Input.Choice("quarter", new Text("季平均", "quarterly mean")),
-                                new Input.Choice("year", new Text("年平均", "annual mean"))))
+                                new Input.Choice("year", new Text("年平均", "annual mean"), List.of("annual"))))
                 .needed();
     }
 }

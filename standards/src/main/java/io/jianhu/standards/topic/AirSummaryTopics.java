@@ -5,6 +5,7 @@ import io.jianhu.standards.Judgement;
 import io.jianhu.standards.RuleBook;
 import io.jianhu.standards.Text;
 import io.jianhu.standards.Working;
+import io.jianhu.standards.air.AirFinding;
 import io.jianhu.standards.air.AirStatistic;
 import io.jianhu.standards.air.CompositeIndex;
 import io.jianhu.standards.air.GoodDays;
@@ -121,7 +122,11 @@ final class AirSummaryTopics {
     private Judgement<Map<String, Object>> judgeGoodDays(Request request) {
         Working working = new Working();
         boolean counted = request.has(GOOD) && request.has(VALID);
-        if (counted == request.has(DAILY) || request.has(GOOD) != request.has(VALID)) {
+        if (request.has(DAILY) && (request.has(GOOD) || request.has(VALID))) {
+            working.finding(AirFinding.GIVEN_TWICE, DAILY, GOOD + " + " + VALID + " | " + DAILY, "");
+            return working.notJudged();
+        }
+        if (!counted && !request.has(DAILY)) {
             working.finding(CommonFinding.MISSING_INPUT, "input", GOOD + " + " + VALID + " | " + DAILY, "");
             return working.notJudged();
         }

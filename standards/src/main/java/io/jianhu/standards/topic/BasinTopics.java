@@ -16,11 +16,11 @@ import io.jianhu.standards.water.WaterItem;
 import io.jianhu.standards.water.WaterStatus;
 import io.jianhu.standards.water.WaterTrend;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Rivers, basins and regions: status, shares, change, boundary sections. */
@@ -158,17 +158,17 @@ final class BasinTopics {
 
     private Judgement<Map<String, Object>> judgeMain(Request request) {
         Working working = new Working();
-        List<SectionClass> sections = new ArrayList<>();
-        for (Request section : request.listRecords(SECTIONS)) {
-            working.lean(surfaceWater.judgeSection(
-                            WaterInputs.sample(section, items), WaterInputs.waterBody(request), request.day()))
-                    .ifPresent(sections::add);
-        }
-        if (sections.size() < request.listRecords(SECTIONS).size()) {
-            return working.notJudged();
-        }
-        return working.lean(basin.judgeMainItems(sections, request.day()))
-                .map(BasinTopics::plainRates)
+        List<Judgement<SectionClass>> judged = request.listRecords(SECTIONS).stream()
+                .map(section -> surfaceWater.judgeSection(
+                        WaterInputs.sample(section, items), WaterInputs.waterBody(request), request.day()))
+                .toList();
+        List<SectionClass> sections =
+                judged.stream().flatMap(section -> section.findValue().stream()).toList();
+        Optional<List<ExceedanceRate>> main = sections.size() < judged.size()
+                ? Optional.empty()
+                : working.lean(basin.judgeMainItems(sections, request.day()));
+        judged.forEach(working::lean);
+        return main.map(BasinTopics::plainRates)
                 .<Judgement<Map<String, Object>>>map(working::judged)
                 .orElseGet(working::notJudged);
     }

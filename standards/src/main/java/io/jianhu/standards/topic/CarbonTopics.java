@@ -12,10 +12,13 @@ import io.jianhu.standards.plan.PlanFinding;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Month;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Carbon dioxide of energy. */
@@ -31,6 +34,8 @@ final class CarbonTopics {
     private static final String TONNES = "{name}_t";
     private static final String CUBIC_METRES = "{name}_Nm3";
     private static final List<String> MEASURED = List.of("FC", "NCV", "CC", "OF");
+    /** What people leave out of the name of a grid. */
+    private static final Pattern SHORT_GRID = Pattern.compile("(省|区域)$");
     /** The amount unit of gases in the table of fuels is 10⁴ Nm³. */
     private static final int TEN_THOUSAND = 4;
 
@@ -92,24 +97,33 @@ final class CarbonTopics {
                                                         rule.edition().title()))
                                                 .distinct()
                                                 .toList())),
-                        MEASURED.stream().map(key -> Input.number(key, measured(key), "")))
+                        MEASURED.stream().map(key -> Input.number(key, measured(key), unit(key))))
                 .toList();
+    }
+
+    private static String unit(String key) {
+        return switch (key) {
+            case "FC" -> "t, 10⁴ Nm³";
+            case "NCV" -> "GJ/t, GJ/10⁴ Nm³";
+            case "CC" -> "tC/GJ";
+            default -> "";
+        };
     }
 
     private static Text measured(String key) {
         return switch (key) {
-            case "FC" -> new Text("消耗量 t 或 10⁴ Nm³", "amount, t or 10⁴ Nm³");
-            case "NCV" -> new Text("低位发热量 GJ", "net calorific value, GJ");
-            case "CC" -> new Text("单位热值含碳量 tC/GJ", "carbon content, tC/GJ");
+            case "FC" -> new Text("消耗量", "amount");
+            case "NCV" -> new Text("低位发热量", "net calorific value");
+            case "CC" -> new Text("单位热值含碳量", "carbon content");
             default -> new Text("碳氧化率 0..1", "oxidation, 0..1");
         };
     }
 
     private Judgement<Map<String, Object>> judge(Request request) {
         Working working = new Working();
-        String set = request.findText(SET).orElse(CarbonActivity.DEFAULT_SET);
+        String set = request.findText(SET).orElseGet(() -> setOf(request));
         Map<String, BigDecimal> fuels = fuels(request, set, working);
-        Optional<CarbonActivity.MeasuredFuel> measured = measured(request, working);
+        Optional<CarbonActivity.MeasuredFuel> measured = measured(request, fuels, working);
         Optional<LocalDate> day = dayOf(request, working);
         if (request.has(ELECTRICITY) && request.has(ELECTRICITY_MWH)) {
             working.finding(CommonFinding.UNKNOWN_INPUT, ELECTRICITY_MWH, "one of the two", ELECTRICITY);
@@ -121,12 +135,50 @@ final class CarbonTopics {
                 day,
                 request.findNumber(ELECTRICITY)
                         .or(() -> request.findNumber(ELECTRICITY_MWH).map(value -> value.movePointRight(3))),
-                request.findText(REGION).orElse(CarbonActivity.NATIONAL),
+                request.findText(REGION).orElseGet(() -> gridOf(request.ruleVersion())),
                 request.findNumber(HEAT),
                 fuels,
                 set,
                 measured);
         return carbon.emission(activity).map(tonnes -> Map.of("tCO2", tonnes));
+    }
+
+    /** The first guideline that has every fuel. */
+    private String setOf(Request request) {
+        List<String> names = Stream.of(
+                        request.mapNumbers(FUELS).keySet().stream(),
+                        request.mapMatches(TONNES).keySet().stream().map(CarbonTopics::fuelName),
+                        request.mapMatches(CUBIC_METRES).keySet().stream().map(CarbonTopics::fuelName))
+                .flatMap(keys -> keys)
+                .toList();
+        return carbon.listFuels().stream()
+                .map(rule -> rule.text("set"))
+                .distinct()
+                .filter(set -> names.stream()
+                        .allMatch(name -> carbon.listFuels().stream()
+                                .anyMatch(rule -> rule.text("set").equals(set) && isNamed(rule, name))))
+                .findFirst()
+                .orElse(CarbonActivity.DEFAULT_SET);
+    }
+
+    /** The grid that a rule version such as {@code 2023 factor, East China} names, the longest name first. */
+    private String gridOf(String ruleVersion) {
+        String version = ruleVersion.toLowerCase(Locale.ROOT);
+        return carbon.listPowerFactors().stream()
+                .filter(rule -> version.contains(rule.text("grid_en").toLowerCase(Locale.ROOT))
+                        || version.contains(rule.text("grid").toLowerCase(Locale.ROOT))
+                        || version.contains(rule.text("grid_zh"))
+                        || version.contains(
+                                SHORT_GRID.matcher(rule.text("grid_zh")).replaceAll("")))
+                .max(Comparator.comparingInt(rule -> version.contains(rule.text("grid_zh"))
+                        ? rule.text("grid_zh").length()
+                        : rule.text("grid").length()))
+                .map(rule -> rule.text("grid"))
+                .orElse(CarbonActivity.NATIONAL);
+    }
+
+    private static String fuelName(String key) {
+        return key.substring(0, key.lastIndexOf('_'));
     }
 
     private static Optional<LocalDate> dayOf(Request request, Working working) {
@@ -153,7 +205,7 @@ final class CarbonTopics {
 
     private void put(
             Map<String, BigDecimal> fuels, String key, String unit, BigDecimal amount, String set, Working working) {
-        String name = key.substring(0, key.lastIndexOf('_'));
+        String name = fuelName(key);
         Optional<String> wanted = carbon.listFuels().stream()
                 .filter(rule -> rule.text("set").equals(set) && isNamed(rule, name))
                 .map(rule -> rule.text("amount_unit"))
@@ -170,10 +222,18 @@ final class CarbonTopics {
         return rule.text("fuel").equalsIgnoreCase(name) || rule.text("fuel_zh").equals(name);
     }
 
-    private static Optional<CarbonActivity.MeasuredFuel> measured(Request request, Working working) {
+    /** A fuel with factors of its own; its amount is FC, or the one fuel that is named, which then needs no default. */
+    private static Optional<CarbonActivity.MeasuredFuel> measured(
+            Request request, Map<String, BigDecimal> fuels, Working working) {
         long given = MEASURED.stream().filter(request::has).count();
         if (given == 0) {
             return Optional.empty();
+        }
+        if (given == MEASURED.size() - 1 && !request.has("FC") && fuels.size() == 1) {
+            BigDecimal amount = fuels.values().iterator().next();
+            fuels.clear();
+            return Optional.of(new CarbonActivity.MeasuredFuel(
+                    amount, request.getNumber("NCV"), request.getNumber("CC"), request.getNumber("OF")));
         }
         if (given < MEASURED.size()) {
             working.finding(PlanFinding.FACTORS_INCOMPLETE, "FC", String.join(", ", MEASURED), "");

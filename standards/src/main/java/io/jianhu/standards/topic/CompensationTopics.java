@@ -1,5 +1,7 @@
 package io.jianhu.standards.topic;
 
+import io.jianhu.standards.Factor;
+import io.jianhu.standards.Factors;
 import io.jianhu.standards.Judgement;
 import io.jianhu.standards.RuleBook;
 import io.jianhu.standards.Text;
@@ -8,6 +10,7 @@ import io.jianhu.standards.plan.Agreement;
 import io.jianhu.standards.plan.Compensation;
 import io.jianhu.standards.plan.Compensation.TargetResult;
 import io.jianhu.standards.plan.PlanFinding;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,9 +28,11 @@ final class CompensationTopics {
     private static final String PAYER = "payer";
 
     private final Compensation compensation;
+    private final Factors factors;
 
     private CompensationTopics(RuleBook rules) {
         this.compensation = new Compensation(rules);
+        this.factors = rules.factors();
     }
 
     static List<Topic> list(RuleBook rules) {
@@ -75,7 +80,7 @@ final class CompensationTopics {
             return working.notJudged();
         }
         return compensation
-                .index(agreement.get(), request.mapNumbers(NOW), request.mapNumbers(REFERENCE))
+                .index(agreement.get(), byFactor(request, NOW), byFactor(request, REFERENCE))
                 .map(index -> {
                     Map<String, Object> result = new LinkedHashMap<>();
                     result.put("P", index.index());
@@ -84,10 +89,20 @@ final class CompensationTopics {
                 });
     }
 
+    /** The numbers by the keys of their factors, whatever name or code was written; a second name of one factor is left unknown. */
+    private Map<String, BigDecimal> byFactor(Request request, String input) {
+        Map<String, BigDecimal> numbers = new LinkedHashMap<>();
+        request.mapNumbers(input).forEach((name, number) -> {
+            String key = factors.findFactor(name).map(Factor::key).orElse(name);
+            numbers.put(numbers.containsKey(key) ? name + " (" + key + ")" : key, number);
+        });
+        return numbers;
+    }
+
     /** What the input gives, else what the rule version says, else the agreement in force on the day. */
     private Optional<Agreement> agreement(Request request) {
         if (request.has(K0) && request.has(WEIGHTS)) {
-            return Optional.of(new Agreement(request.getNumber(K0), request.mapNumbers(WEIGHTS), Optional.empty()));
+            return Optional.of(new Agreement(request.getNumber(K0), byFactor(request, WEIGHTS), Optional.empty()));
         }
         return Agreement.parse(request.ruleVersion())
                 .or(() -> request.day().equals(LocalDate.EPOCH)

@@ -89,8 +89,8 @@ final class EcoTopics {
                         "The weighted sum of its parts; a stress counts as 100 minus its value. The weights are unverified."),
                 true,
                 quality.listParts(index).stream()
-                        .map(part ->
-                                Input.number(part, new Text(part, part), "").needed())
+                        .map(part -> Input.number(part, quality.titleOf(index, part), "")
+                                .needed())
                         .toList(),
                 List.of(example(index)),
                 request -> judge(index, request));

@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Which limit applies to an outlet, and whether a value meets it. */
 final class EmissionLimitTopics {
@@ -139,7 +140,9 @@ final class EmissionLimitTopics {
     }
 
     private Optional<Outlet> outlet(Request request, Working working) {
-        Optional<EmissionMedium> medium = request.findText("medium").flatMap(EmissionMedium::findMedium);
+        Optional<EmissionMedium> medium = request.findText("medium")
+                .flatMap(EmissionMedium::findMedium)
+                .or(() -> onlyMedium(request.findText("factor").orElse("")));
         if (medium.isEmpty()) {
             working.finding(
                     CommonFinding.MISSING_INPUT,
@@ -164,6 +167,12 @@ final class EmissionLimitTopics {
                 request.findText("industry"),
                 request.findText("region"),
                 facts));
+    }
+
+    /** The medium that need not be asked for, as the factor has limits in no other. */
+    private Optional<EmissionMedium> onlyMedium(String factor) {
+        Set<EmissionMedium> media = limits.listMedia(factor);
+        return media.size() == 1 ? media.stream().findFirst() : Optional.empty();
     }
 
     private static Optional<String> answer(Request request, OutletFact fact) {

@@ -1,7 +1,10 @@
 package io.jianhu.standards.topic;
 
 import io.jianhu.standards.Text;
+import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * One key of a topic's input.
@@ -40,8 +43,35 @@ public record Input(
         DATE
     }
 
-    /** One value of a choice. */
-    public record Choice(String value, Text label) {}
+    /**
+     * One value of a choice. A request may also write its label, in either language, or one of its other names.
+     *
+     * @param value what the topic reads
+     * @param otherNames such as {@code reservoir} for {@code lake}
+     */
+    public record Choice(String value, Text label, List<String> otherNames) {
+
+        public Choice {
+            otherNames = List.copyOf(otherNames);
+        }
+
+        public Choice(String value, Text label) {
+            this(value, label, List.of());
+        }
+
+        /** Whether the text is a name of this choice; letters, spaces and widths of characters do not matter. */
+        boolean isNamed(String text) {
+            String wanted = asWritten(text);
+            return Stream.concat(Stream.of(value, label.zh(), label.en()), otherNames.stream())
+                    .anyMatch(name -> asWritten(name).equals(wanted));
+        }
+
+        private static String asWritten(String text) {
+            return Normalizer.normalize(text, Normalizer.Form.NFKC)
+                    .toLowerCase(Locale.ROOT)
+                    .replaceAll("\\s", "");
+        }
+    }
 
     public Input {
         choices = List.copyOf(choices);

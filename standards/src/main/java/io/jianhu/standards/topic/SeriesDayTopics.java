@@ -155,14 +155,22 @@ final class SeriesDayTopics {
         }
         LocalDate ruleDay = ruleDay(request, working);
         AirItem item = new AirItem(DayStatistics.OZONE, Averaging.DAY_MAX_EIGHT_HOURS);
-        Optional<AirLimit> limit = limits.find(item, ruleDay, working);
+        Working lookup = new Working();
+        Optional<AirLimit> limit = limits.find(item, ruleDay, lookup);
         if (limit.isEmpty()) {
+            working.lean(lookup.<AirLimit>notJudged());
             return working.notJudged();
         }
         AirClass airClass =
                 request.findText(AirInputs.CLASS).map(AirClass::ofLabel).orElse(AirClass.SECOND);
         Judgement<Statistic> maximum =
                 statistics.maxEightHours(new DayHours(values), limit.get().of(airClass), ruleDay);
+        boolean askedTheLimit = maximum.findValue()
+                .filter(statistic -> !statistic.completeness().isEnough())
+                .isPresent();
+        if (askedTheLimit) {
+            working.cite(limit.get().rule());
+        }
         return answer(maximum, DayStatistics.OZONE, ruleDay, "max_8h", "valid_windows", working);
     }
 

@@ -76,7 +76,7 @@ final class SoilTopics {
 
     private Topic soilFarm() {
         List<Input.Choice> lands = Stream.of(FarmlandUse.values())
-                .map(use -> new Input.Choice(use.title().zh(), use.title()))
+                .map(use -> new Input.Choice(use.title().zh(), use.title(), otherNames(use)))
                 .toList();
         return new Topic(
                 "soil_farm",
@@ -101,6 +101,23 @@ final class SoilTopics {
                         Map.of(LAND, "水田", PH, 6.2, "Cd", 0.5),
                         Map.of(LAND, "水旱轮作", PH, 5.5, "Cd", 0.3, "Pb", 75, "As", 210)),
                 this::judgeFarm);
+    }
+
+    private static List<String> otherNames(FarmlandUse use) {
+        return switch (use) {
+            case PADDY -> List.of("paddy");
+            case UPLAND -> List.of("水浇地", "dryland");
+            case ORCHARD -> List.of();
+            case OTHER -> List.of("其它");
+            case ROTATION -> List.of("rotation", "水旱轮作地");
+        };
+    }
+
+    private static List<String> otherNames(LandClass land) {
+        return switch (land) {
+            case FIRST -> List.of("1", "一类", "第一类", "一类用地", "class 1");
+            case SECOND -> List.of("2", "二类", "第二类", "二类用地", "class 2");
+        };
     }
 
     private Judgement<Map<String, Object>> judgeFarm(Request request) {
@@ -132,7 +149,7 @@ final class SoilTopics {
 
     private Topic soilConstruction() {
         List<Input.Choice> lands = Stream.of(LandClass.values())
-                .map(land -> new Input.Choice(land.title().zh(), land.title()))
+                .map(land -> new Input.Choice(land.title().zh(), land.title(), otherNames(land)))
                 .toList();
         List<Input.Choice> codes = uses.listCodes().stream()
                 .map(code -> new Input.Choice(code, new Text(code, code)))

@@ -6,14 +6,17 @@ import io.jianhu.standards.FindingCode;
 import io.jianhu.standards.Working;
 import io.jianhu.standards.quantity.Reading;
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +24,16 @@ import org.jspecify.annotations.Nullable;
 /** Turns the plain value of one key into what its kind promises, or into a finding. */
 final class ValueReader {
 
+    private static final Set<String> TRUE_WORDS = Set.of("true", "yes", "是");
+    private static final Set<String> FALSE_WORDS = Set.of("false", "no", "否");
     private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,3})?");
     private static final Pattern BELOW_DETECTION = Pattern.compile("(?:[<＜]\\s*([^<＜L]+)|([^<＜L]+?)\\s*L)");
     private static final Pattern RANGE = Pattern.compile("(-?\\d{1,9})\\.\\.(-?\\d{1,9})");
     /** Longer numbers are no measurements, and would make a short line cost a long time. */
     private static final int MAX_DIGITS = 60;
+
+    /** What HJ 633-2026 publishes in place of a missing value. */
+    private static final String NOT_AVAILABLE = "NA";
 
     static final int MAX_VALUES = 1_000_000;
 
@@ -117,14 +125,27 @@ final class ValueReader {
         return readText(place, value)
                 .flatMap(text -> values.contains(text)
                         ? Optional.of(text)
-                        : refuse(CommonFinding.UNKNOWN_CHOICE, place, String.join(", ", values), shorten(text)));
+                        : findNamed(input, text)
+                                .or(() -> refuse(
+                                        CommonFinding.UNKNOWN_CHOICE,
+                                        place,
+                                        String.join(", ", values),
+                                        shorten(text))));
+    }
+
+    /** The only choice of that name. */
+    private static Optional<String> findNamed(Input input, String text) {
+        List<Input.Choice> named =
+                input.choices().stream().filter(choice -> choice.isNamed(text)).toList();
+        return named.size() == 1 ? Optional.of(named.getFirst().value()) : Optional.empty();
     }
 
     private Optional<Boolean> readFlag(String place, Object value) {
         return switch (value) {
             case Boolean flag -> Optional.of(flag);
-            case String text when text.equals("true") || text.equals("false") -> Optional.of(Boolean.valueOf(text));
-            default -> refuse(TopicFinding.WRONG_KIND, place, "true, false", describe(value));
+            case String text when TRUE_WORDS.contains(text.strip()) -> Optional.of(true);
+            case String text when FALSE_WORDS.contains(text.strip()) -> Optional.of(false);
+            default -> refuse(TopicFinding.WRONG_KIND, place, "true, false, yes, no", describe(value));
         };
     }
 
@@ -157,8 +178,9 @@ final class ValueReader {
         List<Optional<BigDecimal>> series = new ArrayList<>();
         int index = 0;
         for (Object element : (List<?>) value) {
-            Optional<BigDecimal> number = element == null ? Optional.empty() : readNumber(at(place, index), element);
-            if (element != null && number.isEmpty()) {
+            boolean missing = element == null || element.equals(NOT_AVAILABLE);
+            Optional<BigDecimal> number = missing ? Optional.empty() : readNumber(at(place, index), element);
+            if (!missing && number.isEmpty()) {
                 return Optional.empty();
             }
             series.add(number);
@@ -219,14 +241,16 @@ final class ValueReader {
     /** The values of an object whose keys are declared; empty after a finding. */
     Optional<Map<String, Object>> readKeys(List<Input> inputs, String prefix, Map<?, ?> entries) {
         Map<String, Object> read = new LinkedHashMap<>();
+        Set<String> given = new HashSet<>();
         boolean sound = true;
         for (Map.Entry<?, ?> entry : entries.entrySet()) {
-            String key = String.valueOf(entry.getKey());
+            String written = String.valueOf(entry.getKey());
             Object value = entry.getValue();
-            Optional<Input> input = find(inputs, key);
-            if (input.isEmpty()) {
+            Optional<Input> input = find(inputs, written);
+            String key = input.filter(it -> !it.isPattern()).map(Input::key).orElse(written);
+            if (input.isEmpty() || (value != null && !given.add(key))) {
                 sound = false;
-                refuse(CommonFinding.UNKNOWN_INPUT, prefix + shorten(key), describeKeys(inputs), shorten(key));
+                refuse(CommonFinding.UNKNOWN_INPUT, prefix + shorten(written), describeKeys(inputs), shorten(written));
             } else if (value != null) {
                 Optional<?> kept = read(input.get(), prefix + key, value);
                 sound &= kept.isPresent();
@@ -234,7 +258,7 @@ final class ValueReader {
             }
         }
         for (Input input : inputs) {
-            if (input.required() && entries.get(input.key()) == null && !input.isPattern()) {
+            if (input.required() && !given.contains(input.key()) && !input.isPattern()) {
                 sound = false;
                 refuse(CommonFinding.MISSING_INPUT, prefix + input.key(), describeKind(input), "");
             }
@@ -242,13 +266,25 @@ final class ValueReader {
         return sound ? Optional.of(Collections.unmodifiableMap(read)) : Optional.empty();
     }
 
+    /** The input of that key; else the one whose key differs in forms of characters only: {@code 劣Ⅴ} means {@code 劣V}. */
     private static Optional<Input> find(List<Input> inputs, String key) {
         return inputs.stream()
                 .filter(input -> !input.isPattern() && input.key().equals(key))
                 .findFirst()
                 .or(() -> inputs.stream()
+                        .filter(input ->
+                                !input.isPattern() && plain(input.key()).equals(plain(key)))
+                        .findFirst())
+                .or(() -> inputs.stream()
+                        .filter(input -> UnitSuffix.fits(input, key))
+                        .findFirst())
+                .or(() -> inputs.stream()
                         .filter(input -> input.isPattern() && KeyPattern.matches(input.key(), key))
                         .findFirst());
+    }
+
+    private static String plain(String key) {
+        return Normalizer.normalize(key, Normalizer.Form.NFKC);
     }
 
     private static String describeKeys(List<Input> inputs) {

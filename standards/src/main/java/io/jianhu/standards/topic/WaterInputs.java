@@ -28,9 +28,16 @@ final class WaterInputs {
                         WATER_BODY,
                         new Text("水体", "water body"),
                         Stream.of(WaterBody.values())
-                                .map(body -> new Input.Choice(body.label(), body.title()))
+                                .map(body -> new Input.Choice(body.label(), body.title(), otherNames(body)))
                                 .toList())
                 .needed();
+    }
+
+    private static List<String> otherNames(WaterBody body) {
+        return switch (body) {
+            case RIVER -> List.of("河", "stream");
+            case LAKE -> List.of("reservoir", "湖泊", "水库", "湖库", "湖", "库");
+        };
     }
 
     static WaterBody waterBody(Request request) {

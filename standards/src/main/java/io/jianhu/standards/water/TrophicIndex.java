@@ -29,6 +29,9 @@ public final class TrophicIndex {
 
     private static final MathContext EXACT = MathContext.DECIMAL128;
 
+    /** A length read from a disc: it has no detection limit, and half of one would be the dirtier side. */
+    private static final String TRANSPARENCY = "SD";
+
     private final WaterRules rules;
 
     public TrophicIndex(RuleBook book) {
@@ -173,8 +176,16 @@ public final class TrophicIndex {
                 }
                 yield measured.value();
             }
-            case Reading.BelowDetection below ->
-                below.detectionLimit().multiply(rules.getMethod("below_detection_share", day, working));
+            case Reading.BelowDetection below -> {
+                if (factor.equals(TRANSPARENCY)) {
+                    working.finding(
+                            WaterFinding.BELOW_DETECTION_HAS_NO_MEANING,
+                            factor,
+                            "",
+                            below.detectionLimit().toPlainString() + "L");
+                }
+                yield below.detectionLimit().multiply(rules.getMethod("below_detection_share", day, working));
+            }
         };
     }
 

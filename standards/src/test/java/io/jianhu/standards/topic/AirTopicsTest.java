@@ -66,6 +66,34 @@ class AirTopicsTest {
     }
 
     @Test
+    void take_the_limits_of_the_phase_that_an_evaluation_names() {
+        Map<String, Object> city = Map.of("CO", 4, "NO2", 30, "O3", 160, "PM10", 50, "PM2.5", 25, "SO2", 20);
+        assertThat(ask("composite_index", "HJ 663-2026 (final)", city))
+                .as("every item on its limit of 2031")
+                .containsEntry("composite", n("6.00"));
+        assertThat(ask("composite_index", "HJ 663-2026 (transition)", city))
+                .as("20/60 + 30/40 + 1 + 1 + 50/60 + 25/30")
+                .containsEntry("composite", n("4.75"));
+    }
+
+    @Test
+    void refuse_a_negative_mean_of_a_year_by_its_name_and_not_for_what_is_missing() {
+        assertThat(refusal("annual_air", "GB 3095-2012", Map.of("PM10", -3))).isEqualTo("NEGATIVE");
+    }
+
+    @Test
+    void know_the_averaging_times_and_the_report_by_other_names() {
+        assertThat(ask("air_limit", "GB 3095-2012", Map.of("factor", "PM2.5", "averaging", "annual")))
+                .containsEntry("class2", n("35"));
+        assertThat(ask("air_limit", "GB 3095-2012", Map.of("factor", "O3", "averaging", "daily_max_8h")))
+                .containsEntry("class2", n("160"));
+        for (String name : List.of("hourly", "realtime", "实时报")) {
+            assertThat(ask("AQI", "HJ 633-2026", Map.of("NO2", 200, "report", name)))
+                    .containsEntry("aqi", 100);
+        }
+    }
+
+    @Test
     void take_percentiles_of_a_year_by_their_own_key_or_by_that_of_the_factor() {
         assertThat(ask("annual_air", "GB 3095-2012", Map.of("O3", 161))).containsEntry("class2_ok", false);
         assertThat(ask("annual_air", "GB 3095-2012", Map.of("O3_P90", 160))).containsEntry("class2_ok", true);
@@ -101,6 +129,11 @@ class AirTopicsTest {
         days.put("daily_aqi", Arrays.asList(100, null, 101));
         assertThat(ask("good_day_ratio", "HJ 633-2026", days)).isEqualTo(Map.of("ratio_pct", n("50.0")));
         assertThat(refusal("good_day_ratio", "HJ 663", Map.of("good_days", 27))).isEqualTo("MISSING_INPUT");
+        assertThat(refusal(
+                        "good_day_ratio",
+                        "HJ 663",
+                        Map.of("good_days", 1, "valid_days", 2, "daily_aqi", List.of(50, 101))))
+                .isEqualTo("GIVEN_TWICE");
     }
 
     @Test

@@ -52,6 +52,18 @@ class EarthTopicsTest {
     }
 
     @Test
+    void land_may_be_named_in_either_language_or_by_its_number() {
+        assertThat(result("soil_farm", "GB 15618-2018", Map.of("Cd", 0.5, "land", "paddy", "pH", 6.2)))
+                .isEqualTo(result("soil_farm", "GB 15618-2018", Map.of("Cd", 0.5, "land", "水田", "pH", 6.2)));
+        for (String second : List.of("2", "第二类", "第二类用地", "class 2")) {
+            Map<?, ?> judged =
+                    result("soil_construction", "GB 36600-2018", Map.of("land", second, "contents", Map.of("As", 60)));
+            assertThat(judged.get("land")).isEqualTo("第二类用地");
+            assertThat(judged.get("result")).as("60 is the screening value").isEqualTo("风险可忽略");
+        }
+    }
+
+    @Test
     void the_worked_examples_of_soil_and_noise_come_out() {
         assertThat(result("soil_farm", "GB 15618-2018", Map.of("Cd", 0.5, "land", "水田", "pH", 6.2)))
                 .isEqualTo(Map.of(

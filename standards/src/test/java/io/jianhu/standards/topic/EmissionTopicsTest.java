@@ -253,4 +253,74 @@ class EmissionTopicsTest {
                                 .as(topic.name() + " " + example)
                                 .doesNotContain("error")));
     }
+
+    @Test
+    void a_flag_is_answered_with_the_words_that_the_question_offers() {
+        Map<String, Object> outlet = new LinkedHashMap<>(Map.of(
+                "factor",
+                "NOx",
+                "medium",
+                "gas",
+                "industry",
+                "C1713",
+                "facility",
+                "boiler",
+                "fuel",
+                "natural-gas",
+                "capacity_t_h",
+                10,
+                "built",
+                "2018-01-01"));
+        outlet.put("special", "no");
+        assertThat(result("emission_limit", outlet)).containsEntry("limit", new BigDecimal("200"));
+        outlet.put("special", "是");
+        assertThat(result("emission_limit", outlet)).containsEntry("limit", new BigDecimal("150"));
+        outlet.put("fuel", "天然气");
+        assertThat(result("emission_limit", outlet)).containsEntry("limit", new BigDecimal("150"));
+        outlet.put("special", "perhaps");
+        assertThat(findings("emission_limit", outlet)).containsExactly("WRONG_KIND special");
+    }
+
+    @Test
+    void asks_no_medium_where_the_factor_has_limits_in_one_only() {
+        assertThat(result(
+                        "emission_limit",
+                        Map.of("factor", "COD", "standard", "GB 18918-2002", "region", "320500", "level", "1A")))
+                .containsEntry("limit", new BigDecimal("50"));
+        assertThat(findings("emission_limit", Map.of("factor", "PM", "standard", "GB 16297-1996")))
+                .containsExactly("MISSING_INPUT medium");
+    }
+
+    @Test
+    void asks_for_the_capacity_of_boilers_only() {
+        Map<String, Object> stack =
+                Map.of("factor", "NMHC", "medium", "gas", "industry", "C2710", "built", "2021-01-01");
+        assertThat(findings("emission_limit", stack))
+                .contains("MISSING_FACT facility")
+                .doesNotContain("MISSING_FACT capacity_t_h");
+    }
+
+    @Test
+    void names_the_industry_standard_that_it_does_not_hold() {
+        assertThat(findings(
+                        "emission_limit",
+                        Map.of("factor", "COD", "industry", "C2221", "level", "1", "built", "2010-01-01")))
+                .contains("INDUSTRY_LIMIT_NOT_HELD standard");
+        assertThat(findings(
+                        "emission_limit",
+                        Map.of("factor", "COD", "industry", "C1411", "level", "1", "built", "2010-01-01")))
+                .doesNotContain("INDUSTRY_LIMIT_NOT_HELD standard");
+    }
+
+    @Test
+    void a_key_may_carry_the_unit_of_its_value_and_no_other() {
+        BigDecimal plain = number("standard_state", "Csn", Map.of("Cs", 100, "Ba", 101000, "Ps", -500, "ts", 120));
+        assertThat(number(
+                        "standard_state", "Csn", Map.of("Cs_mg_m3", 100, "Ba_Pa", 101000, "Ps_Pa", -500, "ts_C", 120)))
+                .isEqualByComparingTo(plain);
+        assertThat(findings("standard_state", Map.of("Cs_ug_m3", 100, "Ba", 101000, "Ps", -500, "ts", 120)))
+                .contains("UNKNOWN_INPUT Cs_ug_m3");
+        assertThat(findings("standard_state", Map.of("Cs_mg_m3", 1, "Cs", 2, "Ba", 101000, "Ps", -500, "ts", 120)))
+                .anyMatch(finding -> finding.startsWith("UNKNOWN_INPUT Cs"));
+    }
 }

@@ -3,6 +3,7 @@ package io.jianhu.standards.topic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jianhu.standards.Judgement;
+import io.jianhu.standards.Rule;
 import io.jianhu.standards.RuleBook;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -91,6 +92,21 @@ class SeriesTopicsTest {
         assertThat(judge("ozone_8h", "2025-06-01", Map.of("values", List.of(1, 2, 3)))
                         .findValue())
                 .isEmpty();
+    }
+
+    @Test
+    void the_limit_of_ozone_is_cited_only_where_too_few_windows_made_the_day_depend_on_it() {
+        List<Object> whole = new ArrayList<>(Collections.nCopies(24, 180));
+        assertThat(citations("ozone_8h", Map.of("values", whole))).doesNotContain("GB3095-2012/T1/O3/day-max-8h");
+        List<Object> evening = new ArrayList<>(Collections.nCopies(14, "NA"));
+        evening.addAll(Collections.nCopies(10, 180));
+        assertThat(citations("ozone_8h", Map.of("values", evening))).contains("GB3095-2012/T1/O3/day-max-8h");
+    }
+
+    private List<String> citations(String topic, Map<String, ?> input) {
+        return judge(topic, "2025-06-01", input).citations().stream()
+                .map(Rule::id)
+                .toList();
     }
 
     @Test

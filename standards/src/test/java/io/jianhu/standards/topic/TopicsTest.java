@@ -177,6 +177,27 @@ class TopicsTest {
     }
 
     @Test
+    void may_write_NA_in_a_series_as_HJ_633_2026_publishes_a_missing_value() {
+        assertThat(ask("series", List.of("1", "NA")).listSeries("series"))
+                .containsExactly(Optional.of(BigDecimal.ONE), Optional.empty());
+        assertThat(findings("series", List.of("1", "n/a"))).containsExactly("NOT_A_NUMBER series[1]");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"标签", "label", " LABEL ", "１"})
+    void may_name_a_choice_by_its_label(String name) {
+        assertThat(ask("class", name).getText("class")).isEqualTo("1");
+    }
+
+    @Test
+    void may_write_a_key_in_other_forms_of_its_characters_but_not_twice() {
+        assertThat(ask("ｎ", "2").getNumber("n")).isEqualTo(new BigDecimal("2"));
+        assertThat(findings(Map.of("topic", "dated", "date", "2026-03-01", "input", Map.of("n", "1", "ｎ", "2"))))
+                .hasSize(1)
+                .allMatch(finding -> finding.startsWith("UNKNOWN_INPUT"));
+    }
+
+    @Test
     void treats_null_as_absent() {
         Map<String, @Nullable Object> input = new HashMap<>();
         input.put("n", null);
@@ -189,7 +210,9 @@ class TopicsTest {
         assertThat(ask("class", new BigDecimal("1")).getText("class")).isEqualTo("1");
         assertThat(findings("class", "3")).containsExactly("UNKNOWN_CHOICE class");
         assertThat(ask("flag", "true").isSet("flag")).isTrue();
-        assertThat(findings("flag", "yes")).containsExactly("WRONG_KIND flag");
+        assertThat(ask("flag", "yes").isSet("flag")).isTrue();
+        assertThat(ask("flag", "否").isSet("flag")).isFalse();
+        assertThat(findings("flag", "perhaps")).containsExactly("WRONG_KIND flag");
         assertThat(ask("map", Map.of("TN", "1.2")).mapNumbers("map")).isEqualTo(Map.of("TN", new BigDecimal("1.2")));
         assertThat(findings("map", Map.of("TN", "x"))).containsExactly("NOT_A_NUMBER map.TN");
         assertThat(findings("map", "x")).containsExactly("WRONG_KIND map");

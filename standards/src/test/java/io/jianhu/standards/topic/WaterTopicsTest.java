@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("the topics of water")
 class WaterTopicsTest {
@@ -44,6 +45,32 @@ class WaterTopicsTest {
                             .map(x -> ((BigDecimal) x).stripTrailingZeros().toPlainString()))
                     .isEqualTo(pairs[2 * i + 1]);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lake", "reservoir", "Reservoir", "湖库", "湖、库", "湖泊", "水库"})
+    void total_phosphorus_of_a_reservoir_by_any_of_its_names_has_the_limits_of_lakes(String name) {
+        assertThat(ask("water_class", BOTH, Map.of("TP", "0.06", "water_body", name)))
+                .containsEntry("class", "IV");
+        assertThat(ask("water_class", BOTH, Map.of("TP", "0.06", "water_body", "河流")))
+                .containsEntry("class", "II");
+    }
+
+    @Test
+    void main_items_of_a_basin_are_refused_for_too_few_sections_first() {
+        assertThat(judge("basin_main", BOTH, Map.of("water_body", "river", "sections", List.of(Map.of("TP", "0.3"))))
+                        .findings()
+                        .getFirst()
+                        .code()
+                        .name())
+                .isEqualTo("TOO_FEW_SECTIONS");
+    }
+
+    @Test
+    void sections_may_be_counted_under_the_Roman_numerals_of_Unicode() {
+        assertThat(ask("basin_status", BOTH, Map.of("Ⅱ", 6, "劣Ⅴ", 4)))
+                .isEqualTo(ask("basin_status", BOTH, Map.of("II", 6, "劣V", 4)))
+                .containsEntry("status", "重度污染");
     }
 
     @Test

@@ -65,6 +65,14 @@ class TrophicIndexTest {
     }
 
     @Test
+    void refuses_transparency_below_detection_for_half_of_it_would_be_dirtier() {
+        assertThat(judge("chla", "10", "SD", "0.1L").findings())
+                .extracting(Finding::code)
+                .contains(WaterFinding.BELOW_DETECTION_HAS_NO_MEANING);
+        assertThat(judge("chla", "10", "SD", "0.1L").findValue()).isEmpty();
+    }
+
+    @Test
     void warns_when_chlorophyll_looks_like_milligrams_per_litre() {
         assertThat(judge("chla", "0.01", "TP", "0.03", "TN", "1.0", "SD", "2.0", "CODMn", "2.5")
                         .findings())
