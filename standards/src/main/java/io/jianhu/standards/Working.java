@@ -43,6 +43,13 @@ public final class Working {
         findings.add(new Finding(code, place, expected, actual));
     }
 
+    /** Notes a value below zero as a defect: concentrations, counts and shares are not negative. */
+    public void refuseNegative(String place, BigDecimal value) {
+        if (value.signum() < 0) {
+            finding(CommonFinding.NEGATIVE, place, "≥ 0", value.toPlainString());
+        }
+    }
+
     public void completeness(Completeness counted) {
         completeness = Optional.of(counted);
     }

@@ -65,7 +65,7 @@ public final class AirAttainment {
             return working.notJudged();
         }
         List<EvaluationItem> items = EvaluationItem.listOn(day, rules);
-        statistics.forEach((statistic, value) -> refuseNegative(statistic.toString(), value, working));
+        statistics.forEach((statistic, value) -> working.refuseNegative(statistic.toString(), value));
         if (working.hasFindings()) {
             return working.notJudged();
         }
@@ -112,7 +112,8 @@ public final class AirAttainment {
         }
         List<LimitCheck> compared = new ArrayList<>();
         checks.forEach((name, check) -> {
-            if (!refuseNegative(name, check.value(), working)) {
+            working.refuseNegative(name, check.value());
+            if (check.value().signum() >= 0) {
                 limits.findBinding(check.limit(), day, working)
                         .ifPresent(limit -> compared.add(compare(name, check, limit, working)));
             }
@@ -120,13 +121,6 @@ public final class AirAttainment {
         return compared.size() < checks.size()
                 ? working.notJudged()
                 : working.judged(new Attainment(List.copyOf(compared)));
-    }
-
-    private static boolean refuseNegative(String name, BigDecimal value, Working working) {
-        if (value.signum() < 0) {
-            working.finding(CommonFinding.NEGATIVE, name, "≥ 0", value.toPlainString());
-        }
-        return value.signum() < 0;
     }
 
     private static LimitCheck compare(String name, Check check, AirLimit limit, Working working) {

@@ -114,8 +114,8 @@ public final class AirIndex {
         values.forEach((item, value) -> {
             if (!known.contains(item.factor())) {
                 working.finding(CommonFinding.UNKNOWN_FACTOR, item.factor(), String.join(", ", known), item.factor());
-            } else if (value.signum() < 0) {
-                working.finding(CommonFinding.NEGATIVE, item.toString(), "≥ 0", value.toPlainString());
+            } else {
+                working.refuseNegative(item.toString(), value);
             }
         });
     }

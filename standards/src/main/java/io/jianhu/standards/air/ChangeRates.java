@@ -1,6 +1,5 @@
 package io.jianhu.standards.air;
 
-import io.jianhu.standards.CommonFinding;
 import io.jianhu.standards.Judgement;
 import io.jianhu.standards.RuleBook;
 import io.jianhu.standards.Text;
@@ -31,8 +30,8 @@ public final class ChangeRates {
      */
     public Judgement<BigDecimal> judge(BigDecimal before, BigDecimal now) {
         Working working = new Working();
-        refuseNegative("before", before, working);
-        refuseNegative("now", now, working);
+        working.refuseNegative("before", before);
+        working.refuseNegative("now", now);
         if (before.signum() == 0) {
             working.finding(AirFinding.NO_BASE, "before", "> 0", before.toPlainString());
         }
@@ -46,11 +45,5 @@ public final class ChangeRates {
                 Fraction.of(now).minus(base).dividedBy(base).times(PER_CENT).toDecimal(),
                 terms.decimals("change-rate-decimals", working),
                 "%"));
-    }
-
-    private static void refuseNegative(String place, BigDecimal value, Working working) {
-        if (value.signum() < 0) {
-            working.finding(CommonFinding.NEGATIVE, place, "≥ 0", value.toPlainString());
-        }
     }
 }

@@ -124,8 +124,8 @@ public final class CompositeIndex {
             BigDecimal value = given.get(statistic);
             if (value == null) {
                 working.finding(CommonFinding.MISSING_INPUT, statistic.toString(), statistic.toString(), "");
-            } else if (value.signum() < 0) {
-                working.finding(CommonFinding.NEGATIVE, statistic.toString(), "≥ 0", value.toPlainString());
+            } else {
+                working.refuseNegative(statistic.toString(), value);
             }
         }
         for (AirStatistic statistic : given.keySet()) {

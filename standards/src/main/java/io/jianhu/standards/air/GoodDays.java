@@ -70,9 +70,7 @@ public final class GoodDays {
         for (int i = 0; i < indices.size(); i++) {
             if (indices.get(i).isPresent()) {
                 BigDecimal index = indices.get(i).get();
-                if (index.signum() < 0) {
-                    working.finding(CommonFinding.NEGATIVE, "daily_aqi[" + i + "]", "≥ 0", index.toPlainString());
-                }
+                working.refuseNegative("daily_aqi[" + i + "]", index);
                 valid++;
                 good += index.compareTo(most) <= 0 ? 1 : 0;
             }

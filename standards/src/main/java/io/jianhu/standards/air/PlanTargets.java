@@ -37,8 +37,8 @@ public final class PlanTargets {
     public Judgement<Result> judge(
             BigDecimal particles, BigDecimal particlesTarget, BigDecimal goodDays, BigDecimal goodDaysTarget) {
         Working working = new Working();
-        refuseNegative("PM2.5", particles, working);
-        refuseNegative("PM2.5 target", particlesTarget, working);
+        working.refuseNegative("PM2.5", particles);
+        working.refuseNegative("PM2.5 target", particlesTarget);
         refuseNoShare("good_days", goodDays, working);
         refuseNoShare("good_days target", goodDaysTarget, working);
         if (working.hasFindings()) {
@@ -57,12 +57,6 @@ public final class PlanTargets {
                 "%");
         return working.judged(
                 new Result(particles.compareTo(particlesTarget) <= 0, goodDays.compareTo(goodDaysTarget) >= 0));
-    }
-
-    private static void refuseNegative(String place, BigDecimal value, Working working) {
-        if (value.signum() < 0) {
-            working.finding(CommonFinding.NEGATIVE, place, "≥ 0", value.toPlainString());
-        }
     }
 
     private static void refuseNoShare(String place, BigDecimal percent, Working working) {

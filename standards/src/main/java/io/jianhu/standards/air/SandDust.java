@@ -101,9 +101,7 @@ public final class SandDust {
                 working.finding(AirFinding.GIVEN_TWICE, "days", "", day.day().toString());
             }
             day.concentrations().forEach((factor, value) -> {
-                if (value.signum() < 0) {
-                    working.finding(CommonFinding.NEGATIVE, day.day() + " " + factor, "≥ 0", value.toPlainString());
-                }
+                working.refuseNegative(day.day() + " " + factor, value);
             });
         }
     }

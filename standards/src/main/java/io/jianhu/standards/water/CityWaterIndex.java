@@ -116,9 +116,7 @@ public final class CityWaterIndex {
             working.finding(CommonFinding.EMPTY_SET, "", "", "");
         }
         cities.forEach((city, index) -> {
-            if (index.signum() < 0) {
-                working.finding(CommonFinding.NEGATIVE, city, "≥ 0", index.toPlainString());
-            }
+            working.refuseNegative(city, index);
         });
         if (working.hasFindings()) {
             return working.notJudged();
@@ -149,9 +147,7 @@ public final class CityWaterIndex {
         if (before.signum() <= 0) {
             working.finding(WaterFinding.NOT_POSITIVE, "before", "> 0", before.toPlainString());
         }
-        if (after.signum() < 0) {
-            working.finding(CommonFinding.NEGATIVE, "after", "≥ 0", after.toPlainString());
-        }
+        working.refuseNegative("after", after);
         if (working.hasFindings()) {
             return working.notJudged();
         }

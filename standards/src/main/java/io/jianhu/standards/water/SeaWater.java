@@ -76,9 +76,7 @@ public final class SeaWater {
             return working.notJudged();
         }
         areas.forEach((seaClass, area) -> {
-            if (area.signum() < 0) {
-                working.finding(CommonFinding.NEGATIVE, seaClass.title().zh(), "≥ 0", area.toPlainString());
-            }
+            working.refuseNegative(seaClass.title().zh(), area);
         });
         BigDecimal total = areas.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         if (total.signum() == 0) {

@@ -1,6 +1,5 @@
 package io.jianhu.standards.water;
 
-import io.jianhu.standards.CommonFinding;
 import io.jianhu.standards.Judgement;
 import io.jianhu.standards.Rule;
 import io.jianhu.standards.RuleBook;
@@ -42,9 +41,7 @@ public final class TownSections {
         if (before.signum() <= 0) {
             working.finding(WaterFinding.NOT_POSITIVE, "before", "> 0", before.toPlainString());
         }
-        if (after.signum() < 0) {
-            working.finding(CommonFinding.NEGATIVE, "after", "≥ 0", after.toPlainString());
-        }
+        working.refuseNegative("after", after);
         if (working.hasFindings()) {
             return working.notJudged();
         }
